@@ -1,0 +1,69 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+#include "diagnostics/render.h"
+#include "locate.h"
+#include "site/folder_writer.h"
+#include "site/site.h"
+#include "verbs.h"
+
+namespace matwork::app {
+namespace fs = std::filesystem;
+namespace {
+
+/// Whether writing to `output` would replace or feed the library itself.
+bool endangers(const std::string& output, const std::string& root) {
+  std::error_code error;
+  const auto target = fs::weakly_canonical(output, error);
+  const auto starts_with = [](const fs::path& path, const fs::path& start) {
+    return std::mismatch(path.begin(), path.end(), start.begin(), start.end()).second == start.end();
+  };
+  return starts_with(root, target) || starts_with(target, fs::path(root) / "content") || starts_with(target, fs::path(root) / "static");
+}
+
+int fail(Console console, const Error& error) {
+  console.err << "matwork: " << error.message << "\n";
+  return kWorldFailed;
+}
+
+/// What kept documents from being published; warnings are for `check`.
+void print_errors(const Diagnostics& findings, const Target& target, Console console) {
+  Diagnostics errors;
+  for (const auto& finding : findings.list()) {
+    if (finding.severity == Severity::kError) errors.add(finding);
+  }
+  errors.sort();
+  console.err << render_text(errors.list(), {console.colour, target.display_base});
+}
+
+}  // namespace
+
+int build(const BuildOptions& options, Console console) {
+  const auto base_url = normalise_base_url(options.base_url);
+  if (!options.base_url.empty() && base_url.empty()) {
+    console.err << "matwork: `" << options.base_url << "` is no web address: write it whole, as https://example.org/\n";
+    return kUsage;
+  }
+  const auto target = locate(options.path);
+  if (!target) return fail(console, target.error());
+  if (endangers(options.output, target->root)) {
+    console.err << "matwork: the site cannot be written to " << options.output << ": the library's own documents are there\n";
+    return kUsage;
+  }
+  auto reading = read_library(DiskFileSystem(), target->root, {options.jobs, base_url});
+  if (!reading) return fail(console, reading.error());
+  const auto library = std::make_shared<const Library>(std::move(reading->library));
+  print_errors(reading->findings, *target, console);
+  const auto written = write_folder(build_site(library), DiskFileSystem(), options.output, options.jobs);
+  if (!written) return fail(console, written.error());
+  console.out << fmt::format("{} documents, {} files, {} unchanged, in {}\n", library->entries.size(), written->files, written->unchanged, options.output);
+  if (!library->config.base_url_stated) {
+    console.err << fmt::format("matwork: note: addresses say {}; set base_url in matwork.yaml, or give --base-url\n", library->config.base_url);
+  }
+  return reading->findings.has_error() ? kFindings : kSuccess;
+}
+
+}  // namespace matwork::app

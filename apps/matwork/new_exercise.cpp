@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+
+#include "library/address.h"
+#include "library/layout.h"
+#include "locate.h"
+#include "verbs.h"
+
+namespace matwork::app {
+namespace fs = std::filesystem;
+namespace {
+
+struct Skeleton {
+  const char* language;
+  const char* folder;  ///< where a library without exercises gets its first
+  const char* text;    ///< {slug} is filled in
+};
+
+constexpr Skeleton kSkeletons[] = {
+    {"en", "exercises", R"(---
+title: ""
+translationKey: "exercise-{slug}"
+description: ""
+equipment: ["mat"]
+muscles: []
+difficulty: "beginner"
+duration: 60
+steps:
+  - ""
+modifications:
+  - name: ""
+    level: "easier"
+    description: ""
+  - name: ""
+    level: "harder"
+    description: ""
+faq:
+  - q: ""
+    a: ""
+draft: true
+---
+
+## Benefits
+
+## Common mistakes
+
+## Tips
+)"},
+    {"es", "ejercicios", R"(---
+title: ""
+translationKey: "exercise-{slug}"
+description: ""
+equipment: ["colchoneta"]
+muscles: []
+difficulty: "principiante"
+duration: 60
+steps:
+  - ""
+modifications:
+  - name: ""
+    level: "más fácil"
+    description: ""
+  - name: ""
+    level: "más difícil"
+    description: ""
+faq:
+  - q: ""
+    a: ""
+draft: true
+---
+
+## Beneficios
+
+## Errores frecuentes
+
+## Consejos
+)"},
+};
+
+const Skeleton& skeleton_for(std::string_view language) {
+  return main_language(language) == "es" ? kSkeletons[1] : kSkeletons[0];
+}
+
+std::string fill(std::string text, const std::string& slug) {
+  constexpr std::string_view kMark = "{slug}";
+  for (auto at = text.find(kMark); at != text.npos; at = text.find(kMark)) text.replace(at, kMark.size(), slug);
+  return text;
+}
+
+/// The folder that holds the exercises of a language already, else the usual one.
+std::string exercise_folder(const Library& library, LanguageIndex language) {
+  for (const auto& item : library.entries) {
+    if (item.language == language && item.entry.kind == Kind::kExercise) {
+      const auto& path = item.entry.source->path();
+      return path.substr(0, path.rfind('/'));
+    }
+  }
+  const auto& tag = library.languages[language].tag;
+  const auto root = library.languages.size() > 1 ? "content/" + tag : std::string("content");
+  return root + "/" + skeleton_for(tag).folder;
+}
+
+}  // namespace
+
+int new_exercise(const NewExerciseOptions& options, Console console) {
+  const auto slug = to_path_part(options.slug);
+  if (slug.empty() || slug.find('/') != slug.npos) {
+    console.err << "matwork: `" << options.slug << "` cannot be an address: use letters, digits and hyphens\n";
+    return kUsage;
+  }
+  const auto target = locate(options.path);
+  const auto reading = target ? read_library(DiskFileSystem(), target->root, {}) : tl::unexpected(target.error());
+  if (!reading) {
+    console.err << "matwork: " << reading.error().message << "\n";
+    return kWorldFailed;
+  }
+  const auto& library = reading->library;
+  std::vector<std::pair<fs::path, std::string>> files;
+  for (LanguageIndex i = 0; i < library.languages.size(); ++i) {
+    files.emplace_back(fs::path(target->root) / exercise_folder(library, i) / (slug + ".md"), fill(skeleton_for(library.languages[i].tag).text, slug));
+    if (fs::exists(files.back().first)) {
+      console.err << "matwork: " << files.back().first.native() << " exists already; nothing was written\n";
+      return kWorldFailed;
+    }
+  }
+  for (const auto& [path, text] : files) {
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    std::ofstream file(path);
+    file << text;
+    if (!file.flush()) {
+      console.err << "matwork: cannot write " << path.native() << "\n";
+      return kWorldFailed;
+    }
+    console.out << path.native() << "\n";
+  }
+  console.out << "Not published until `draft: true` is removed.\n";
+  return kSuccess;
+}
+
+}  // namespace matwork::app

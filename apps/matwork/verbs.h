@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "command_line.h"
+
+/// One function a verb, each in a file of its own.
+namespace matwork::app {
+
+struct CheckOptions {
+  std::string path = ".";
+  std::string format = "text";
+  bool deny_warnings = false;
+  unsigned jobs = 1;
+};
+int check(const CheckOptions& options, Console console);
+
+struct BuildOptions {
+  std::string path = ".";
+  std::string output;
+  std::string base_url;
+  unsigned jobs = 1;
+};
+int build(const BuildOptions& options, Console console);
+
+struct ServeOptions {
+  std::string path = ".";
+  std::string host = "127.0.0.1";
+  std::uint16_t port = 8080;
+  unsigned jobs = 1;
+};
+int serve(const ServeOptions& options, Console console);
+
+struct NewExerciseOptions {
+  std::string path = ".";
+  std::string slug;
+};
+int new_exercise(const NewExerciseOptions& options, Console console);
+
+int explain(const std::string& code, Console console);
+
+}  // namespace matwork::app

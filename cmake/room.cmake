@@ -1,0 +1,18 @@
+# room(NAME [USES room…] [LINKS library…] [EMBEDS folder]): one folder of src/ as a static library.
+# Tests beside the code (x_test.cpp) are collected for tests/CMakeLists.txt.
+function(room NAME)
+  cmake_parse_arguments(ROOM "" "EMBEDS" "USES;LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${NAME}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(ROOM_EMBEDS)
+    embed_folder(${NAME} ${ROOM_EMBEDS} ${NAME}/embedded.h embedded)
+    list(APPEND sources ${embedded})
+  endif()
+  add_library(${NAME} STATIC ${sources})
+  target_include_directories(${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(${NAME} PUBLIC ${ROOM_USES} ${ROOM_LINKS} PRIVATE warnings)
+  set_property(GLOBAL APPEND PROPERTY MATWORK_ROOM_TESTS ${tests})
+  set_property(GLOBAL APPEND PROPERTY MATWORK_ROOMS ${NAME})
+endfunction()

@@ -1,0 +1,49 @@
+#include "diagnostics/source_file.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace matwork {
+
+std::string_view SourceFile::text(Span span) const {
+  const auto end = std::min<std::size_t>(span.end, text_.size());
+  const auto begin = std::min<std::size_t>(span.begin, end);
+  return std::string_view(text_).substr(begin, end - begin);
+}
+
+const std::vector<std::uint32_t>& SourceFile::line_begins() const {
+  std::call_once(lines_once_, [this] {
+    line_begins_.push_back(0);
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == '\n') line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+  });
+  return line_begins_;
+}
+
+std::uint32_t SourceFile::line_count() const { return static_cast<std::uint32_t>(line_begins().size()); }
+
+std::uint32_t SourceFile::line_begin(std::uint32_t line) const { return line_begins().at(line - 1); }
+
+std::string_view SourceFile::line_text(std::uint32_t line) const {
+  const auto& begins = line_begins();
+  const auto begin = begins.at(line - 1);
+  const auto end = line < begins.size() ? begins[line] : text_.size();
+  auto text = std::string_view(text_).substr(begin, end - begin);
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+Position SourceFile::position_at(std::uint32_t offset) const {
+  const auto& begins = line_begins();
+  const auto bounded = std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(text_.size()));
+  const auto after = std::upper_bound(begins.begin(), begins.end(), bounded);
+  const auto line = static_cast<std::uint32_t>(after - begins.begin());
+  const auto begin = begins[line - 1];
+  const auto before = std::string_view(text_).substr(begin, bounded - begin);
+  return {line, static_cast<std::uint32_t>(count_code_points(before)) + 1};
+}
+
+}  // namespace matwork

@@ -1,0 +1,86 @@
+#include "document/document.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "diagnostics/codes.h"
+
+namespace matwork {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr YamlCodes kFrontMatterCodes{codes::kFrontMatterSyntax, codes::kDuplicateField, codes::kYamlFeature};
+
+struct Parts {
+  Span head;
+  Span body;
+};
+
+Span to_span(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool is_fence(std::string_view line) {
+  while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+  return line == "---";
+}
+
+Span first_line(std::string_view text) { return to_span(0, std::min(text.find('\n'), text.size())); }
+
+/// The head is what stands between a first line `---` and the next line `---`.
+std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {
+  const auto text = source.text();
+  const std::size_t start = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  auto line_end = std::min(text.find('\n', start), text.size());
+  if (!is_fence(text.substr(start, line_end - start))) {
+    auto& finding = findings.add(codes::kFrontMatterMissing, source, first_line(text), "the document has no front matter");
+    const bool toml = text.substr(start).starts_with("+++");
+    finding.with_help(toml ? "write the head in YAML between two lines `---`; TOML (`+++`) is not read"
+                           : "start the file with a line `---`, then `title: …`, then another line `---`");
+    return std::nullopt;
+  }
+  const auto head_begin = std::min(line_end + 1, text.size());
+  for (auto begin = head_begin; begin < text.size(); begin = line_end + 1) {
+    line_end = std::min(text.find('\n', begin), text.size());
+    if (is_fence(text.substr(begin, line_end - begin))) {
+      return Parts{to_span(head_begin, begin), to_span(std::min(line_end + 1, text.size()), text.size())};
+    }
+  }
+  findings.add(codes::kFrontMatterNotClosed, source, to_span(start, start + 3), "the front matter that starts here is never closed")
+      .with_help("put a line `---` after the last field");
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool check_bytes(const SourceFile& source, std::size_t largest, Diagnostics& findings) {
+  const auto text = source.text();
+  if (text.size() > largest) {
+    findings.add(codes::kTooLarge, source, {0, 0}, fmt::format("the file has {} kB; {} kB is the most", text.size() / 1024, largest / 1024))
+        .with_help("part it into several documents");
+    return false;
+  }
+  if (const auto at = text.find('\0'); at != text.npos) {
+    findings.add(codes::kNulByte, source, to_span(at, at + 1), "a NUL byte stands here")
+        .with_help("this is seldom a text: save it again as plain text in UTF-8");
+    return false;
+  }
+  if (const auto at = find_invalid_utf8(text)) {
+    findings.add(codes::kNotUtf8, source, to_span(*at, *at + 1), "this byte is not UTF-8")
+        .with_help("save the file with the encoding UTF-8");
+    return false;
+  }
+  return true;
+}
+
+std::optional<Document> parse_document(const SourceFile& source, Diagnostics& findings) {
+  if (!check_bytes(source, kLargestDocument, findings)) return std::nullopt;
+  const auto parts = split(source, findings);
+  if (!parts) return std::nullopt;
+  auto head = parse_yaml(source, parts->head, kFrontMatterCodes, findings);
+  auto body = parse_markdown(source, parts->body, findings);
+  if (!head || !body) return std::nullopt;
+  return Document{&source, std::move(*head), std::move(*body)};
+}
+
+}  // namespace matwork

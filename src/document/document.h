@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+
+#include "document/markdown.h"
+#include "document/yaml.h"
+
+namespace matwork {
+
+/// One file, parsed and not yet understood: the fields of its head and the tree of its body.
+/// Both point into the source, which outlives them.
+struct Document {
+  const SourceFile* source = nullptr;
+  YamlNode head;  ///< a mapping
+  Markdown body;
+};
+
+/// Largest document in bytes: a hundred times the usual exercise, twenty times a long article.
+inline constexpr std::size_t kLargestDocument = 512 * 1024;
+
+/// Nothing when the document cannot be understood; then `findings` has the error.
+std::optional<Document> parse_document(const SourceFile& source, Diagnostics& findings);
+
+/// The bytes themselves: UTF-8, no NUL, not too large. False with a finding when not.
+bool check_bytes(const SourceFile& source, std::size_t largest, Diagnostics& findings);
+
+}  // namespace matwork

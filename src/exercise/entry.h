@@ -1,0 +1,124 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/span.h"
+#include "document/document.h"
+#include "vocabulary/vocabulary.h"
+
+namespace matwork {
+
+/// What a document is about. Every kind is published; exercises carry the most facts.
+enum class Kind : std::uint8_t {
+  kHome,
+  kSection,  ///< the `_index.md` of a folder
+  kExercise,
+  kWorkout,
+  kProgramme,
+  kArticle,
+  kTeacher,
+  kVideo,
+  kPage,
+};
+
+const char* to_id(Kind kind);                           ///< "exercise", as matwork.yaml writes it
+std::optional<Kind> kind_from_id(std::string_view id);  ///< of those that a section can have
+
+/// Where a document lies: content/<language>/<folders>/<name>.
+struct Place {
+  std::string language;              ///< BCP 47
+  std::vector<std::string> folders;  ///< below the language, as written on disk
+  std::string name;                  ///< file name without .md; `_index` and `index` stand for the folder
+};
+
+/// The fields that every kind has. Absent texts are empty; absent spans are the start of the file.
+struct Head {
+  Located<std::string> title;
+  Located<std::string> translation_key;
+  Located<std::string> description;
+  std::optional<Located<Date>> date;
+  std::optional<Located<Date>> last_modified;
+  std::vector<Located<std::string>> keywords;
+  Located<std::string> author;
+  Located<std::string> image;
+  Located<std::string> slug;
+  Located<std::string> url;
+  std::vector<Located<std::string>> aliases;
+  int weight = 0;
+  bool draft = false;
+};
+
+struct Modification {
+  Located<std::string> name;
+  std::optional<TermIndex> version;  ///< easier or harder
+  std::string description;
+};
+
+struct Question {
+  std::string question;
+  std::string answer;
+};
+
+/// A list or word of the vocabulary as a document states it, with what was written.
+struct StatedTerm {
+  TermIndex term = 0;
+  Span span;
+};
+
+/// Where the steps were found.
+enum class StepsOrigin : std::uint8_t { kNone, kField, kText };
+
+/// What an exercise states about itself. Workouts and programmes use the same fields.
+struct Facts {
+  std::vector<StatedTerm> equipment;
+  std::vector<StatedTerm> muscles;
+  Span muscles_span;  ///< the whole value of `muscles`
+  std::optional<StatedTerm> level;
+  std::optional<Located<int>> duration_s;
+  Located<std::string> video;       ///< the id at YouTube, as written
+  std::optional<Date> video_date;   ///< when the video was published, where stated
+  std::vector<Located<std::string>> steps;
+  StepsOrigin steps_origin = StepsOrigin::kNone;
+  std::vector<Modification> modifications;
+  std::vector<Question> questions;
+};
+
+/// A part of the body under a heading.
+struct Section {
+  SectionKind kind = SectionKind::kNone;
+  std::uint32_t heading = 0;  ///< node of the heading in the body
+  std::uint32_t begin = 0;    ///< nodes of the part, the heading not included
+  std::uint32_t end = 0;
+};
+
+/// A heading with the name that links reach it by, unique in its document.
+struct Anchor {
+  std::uint32_t node = 0;
+  std::string name;
+};
+
+/// One document, understood: nobody reads YAML after this.
+struct Entry {
+  const SourceFile* source = nullptr;
+  Place place;
+  Kind kind = Kind::kPage;
+  Head head;
+  Facts facts;
+  Markdown body;
+  std::vector<Section> sections;  ///< by the headings of the highest level that the body uses for parts
+  std::vector<Anchor> anchors;
+  bool modifications_from_text = false;  ///< they were read out of a section of the body
+
+  bool is_section() const { return kind == Kind::kHome || kind == Kind::kSection; }
+  const Section* find_section(SectionKind wanted) const;
+};
+
+/// Reads the facts of a document; `kind` is what its folder says. Nothing when it has no title, or
+/// an address that cannot be one; then `findings` has the error.
+std::optional<Entry> understand(Document document, Place place, Kind kind, const Vocabulary& vocabulary,
+                                Diagnostics& findings);
+
+}  // namespace matwork

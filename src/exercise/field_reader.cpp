@@ -1,0 +1,148 @@
+#include "exercise/field_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "diagnostics/codes.h"
+
+namespace matwork {
+namespace {
+
+Span first_line(const SourceFile& source, Span span) {
+  const auto end = source.text(span).find('\n');
+  return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
+}
+
+std::optional<int> to_integer(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+const YamlNode* FieldReader::find(std::string_view name) {
+  known_.emplace(name);
+  const auto* value = mapping_.find(name);
+  return value == nullptr || value->is_null() ? nullptr : value;
+}
+
+Span FieldReader::span_of(std::string_view name) const {
+  for (const auto& member : mapping_.members) {
+    if (member.key.value == name) return member.key.span;
+  }
+  return {mapping_.span.begin, mapping_.span.begin};
+}
+
+void FieldReader::report_type(const YamlNode& value, std::string_view name, std::string_view expected) {
+  auto& finding = findings_.add(codes::kWrongType, source_, first_line(source_, value.span),
+                                fmt::format("`{}` should be {}, and is {}", name, expected, describe_kind(value)));
+  if (value.kind == YamlNode::Kind::kMapping && !value.members.empty()) {
+    finding.with_help("a text that holds `: ` goes in quotes");
+  } else {
+    finding.with_help(fmt::format("write {}, or leave `{}` out", expected, name));
+  }
+}
+
+Located<std::string> FieldReader::text(std::string_view name) {
+  const auto* value = find(name);
+  if (value == nullptr) return {};
+  if (value->kind == YamlNode::Kind::kScalar) return {std::string(trim(value->text)), value->span};
+  report_type(*value, name, "a text");
+  return {};
+}
+
+std::optional<Located<std::string>> FieldReader::item_text(const YamlNode& item, std::string_view name) {
+  if (item.kind == YamlNode::Kind::kScalar && !item.is_null()) return Located<std::string>{std::string(trim(item.text)), item.span};
+  if (!item.is_null()) report_type(item, fmt::format("an item of {}", name), "a text");
+  return std::nullopt;
+}
+
+std::vector<Located<std::string>> FieldReader::texts(std::string_view name) {
+  std::vector<Located<std::string>> out;
+  const auto* value = find(name);
+  if (value == nullptr) return out;
+  if (value->kind == YamlNode::Kind::kMapping) {
+    report_type(*value, name, "a list of texts");
+    return out;
+  }
+  if (value->kind == YamlNode::Kind::kScalar) return {{std::string(trim(value->text)), value->span}};
+  for (const auto& item : value->items) {
+    if (auto text = item_text(item, name); text && !text->value.empty()) out.push_back(std::move(*text));
+  }
+  return out;
+}
+
+std::optional<Located<int>> FieldReader::integer(std::string_view name) {
+  const auto* value = find(name);
+  if (value == nullptr) return std::nullopt;
+  const auto number = value->kind == YamlNode::Kind::kScalar ? to_integer(trim(value->text)) : std::nullopt;
+  if (number) return Located<int>{*number, value->span};
+  report_type(*value, name, "a whole number");
+  return std::nullopt;
+}
+
+std::optional<Located<Date>> FieldReader::date(std::string_view name) {
+  const auto* value = find(name);
+  if (value == nullptr) return std::nullopt;
+  const auto day = value->kind == YamlNode::Kind::kScalar ? parse_date(trim(value->text)) : std::nullopt;
+  if (day) return Located<Date>{*day, value->span};
+  findings_.add(codes::kBadDate, source_, first_line(source_, value->span), fmt::format("`{}` is no date of the calendar", name))
+      .with_help("write year, month and day: 2026-03-09");
+  return std::nullopt;
+}
+
+bool FieldReader::flag(std::string_view name) {
+  const auto* value = find(name);
+  if (value == nullptr) return false;
+  const auto word = lower(value->text);
+  if (value->kind == YamlNode::Kind::kScalar && (word == "true" || word == "yes" || word == "on")) return true;
+  if (value->kind != YamlNode::Kind::kScalar || (word != "false" && word != "no" && word != "off")) report_type(*value, name, "`true` or `false`");
+  return false;
+}
+
+std::vector<const YamlNode*> FieldReader::groups(std::string_view name, std::string_view expected) {
+  std::vector<const YamlNode*> out;
+  const auto* value = find(name);
+  if (value == nullptr) return out;
+  if (value->kind != YamlNode::Kind::kSequence) {
+    report_type(*value, name, "a list");
+    return out;
+  }
+  for (const auto& item : value->items) {
+    if (item.kind == YamlNode::Kind::kMapping) {
+      out.push_back(&item);
+    } else if (!item.is_null()) {
+      report_type(item, fmt::format("an item of {}", name), expected);
+    }
+  }
+  return out;
+}
+
+void FieldReader::accept(std::initializer_list<std::string_view> names) {
+  for (const auto name : names) known_.emplace(name);
+}
+
+void FieldReader::report_unknown() {
+  for (const auto& member : mapping_.members) {
+    const auto& name = member.key.value;
+    if (known_.contains(name)) continue;
+    const auto nearest = std::min_element(known_.begin(), known_.end(), [&](const auto& a, const auto& b) {
+      return edit_distance(lower(a), lower(name), 3) < edit_distance(lower(b), lower(name), 3);
+    });
+    const bool meant = nearest != known_.end() && edit_distance(lower(*nearest), lower(name), 3) <= (name.size() < 5 ? 1 : 2);
+    auto& finding = findings_.add(codes::kUnknownField, source_, member.key.span, fmt::format("unknown field `{}`", shorten(name, 60)));
+    if (meant) {
+      finding.with_help(fmt::format("did you mean `{}`?", *nearest));
+    } else {
+      finding.severity = Severity::kNote;
+      finding.with_help("nothing reads it; a spelling mistake, or a field of another program");
+    }
+  }
+}
+
+}  // namespace matwork

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "document/yaml.h"
+
+namespace matwork {
+
+/// Reads typed fields out of a mapping. A value of another type is reported and counts as absent;
+/// whatever was never asked for is reported at the end as unknown. A field that is written without
+/// a value (`image:`) is absent, and no finding.
+class FieldReader {
+ public:
+  FieldReader(const YamlNode& mapping, const SourceFile& source, Diagnostics& findings)
+      : mapping_(mapping), source_(source), findings_(findings) {}
+
+  /// The value, when it is there and not empty; the field counts as known from here on.
+  const YamlNode* find(std::string_view name);
+
+  Located<std::string> text(std::string_view name);
+  /// A list of texts; one text alone is a list of one.
+  std::vector<Located<std::string>> texts(std::string_view name);
+  std::optional<Located<int>> integer(std::string_view name);
+  std::optional<Located<Date>> date(std::string_view name);
+  bool flag(std::string_view name);
+  /// The items of a list that are groups of fields; others are reported.
+  std::vector<const YamlNode*> groups(std::string_view name, std::string_view expected);
+
+  void accept(std::initializer_list<std::string_view> names);
+
+  /// Reports fields that nobody asked for; `also_known` are the names worth suggesting.
+  void report_unknown();
+
+  Span span_of(std::string_view name) const;
+
+ private:
+  void report_type(const YamlNode& value, std::string_view name, std::string_view expected);
+  std::optional<Located<std::string>> item_text(const YamlNode& item, std::string_view name);
+
+  const YamlNode& mapping_;
+  const SourceFile& source_;
+  Diagnostics& findings_;
+  std::set<std::string, std::less<>> known_;
+};
+
+}  // namespace matwork

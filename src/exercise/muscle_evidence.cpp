@@ -1,0 +1,53 @@
+#include "exercise/muscle_evidence.h"
+
+#include <map>
+
+namespace matwork {
+namespace {
+
+class EvidenceCounter {
+ public:
+  EvidenceCounter(const Vocabulary& vocabulary, std::string_view language) : vocabulary_(vocabulary), language_(language) {}
+
+  void count(std::string_view text, int MuscleEvidence::*where) {
+    for (const auto& mention : vocabulary_.find_mentions(TermKind::kMuscle, text, language_)) {
+      auto& evidence = found_[mention.term];
+      evidence.term = mention.term;
+      evidence.*where += 1;
+    }
+  }
+
+  std::vector<MuscleEvidence> take() const {
+    std::vector<MuscleEvidence> out;
+    for (const auto& [term, evidence] : found_) out.push_back(evidence);
+    return out;
+  }
+
+ private:
+  const Vocabulary& vocabulary_;
+  std::string_view language_;
+  std::map<TermIndex, MuscleEvidence> found_;
+};
+
+}  // namespace
+
+std::vector<MuscleEvidence> find_muscle_evidence(const Entry& entry, const Vocabulary& vocabulary) {
+  EvidenceCounter counter(vocabulary, entry.place.language);
+  counter.count(entry.head.title.value, &MuscleEvidence::in_title);
+  counter.count(entry.head.description.value, &MuscleEvidence::in_description);
+  if (entry.facts.steps_origin == StepsOrigin::kField) {
+    for (const auto& step : entry.facts.steps) counter.count(step.value, &MuscleEvidence::in_steps);
+  }
+  for (const auto& question : entry.facts.questions) {
+    counter.count(question.question, &MuscleEvidence::in_text);
+    counter.count(question.answer, &MuscleEvidence::in_text);
+  }
+  const auto& nodes = entry.body.nodes();
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const bool block = nodes[i].type == MarkdownType::kParagraph || nodes[i].type == MarkdownType::kHeading || nodes[i].type == MarkdownType::kTableCell;
+    if (block) counter.count(entry.body.plain_text(i), &MuscleEvidence::in_text);
+  }
+  return counter.take();
+}
+
+}  // namespace matwork

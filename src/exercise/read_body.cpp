@@ -1,0 +1,104 @@
+#include "exercise/read_body.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace matwork {
+namespace {
+
+using Nodes = std::vector<MarkdownNode>;
+
+void read_anchors(Entry& entry) {
+  std::map<std::string, int> used;
+  const auto& nodes = entry.body.nodes();
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].type != MarkdownType::kHeading) continue;
+    auto name = heading_anchor(entry.body.plain_text(i));
+    if (name.empty()) name = "heading";
+    const auto count = used[name]++;
+    if (count > 0) name += "-" + std::to_string(count);
+    entry.anchors.push_back({i, std::move(name)});
+  }
+}
+
+/// Sections are made by the top-level headings of the highest level that the body has.
+void read_sections(Entry& entry, const Vocabulary& vocabulary) {
+  const auto& nodes = entry.body.nodes();
+  std::uint8_t highest = 7;
+  for (std::uint32_t i = 0; i < nodes.size(); i = nodes[i].end) {
+    if (nodes[i].type == MarkdownType::kHeading) highest = std::min(highest, nodes[i].level);
+  }
+  for (std::uint32_t i = 0; i < nodes.size(); i = nodes[i].end) {
+    if (nodes[i].type != MarkdownType::kHeading || nodes[i].level > highest) continue;
+    if (!entry.sections.empty()) entry.sections.back().end = i;
+    const auto kind = vocabulary.section_kind(entry.body.plain_text(i));
+    entry.sections.push_back({kind, i, nodes[i].end, static_cast<std::uint32_t>(nodes.size())});
+  }
+}
+
+/// The items of the first list in a part of the body.
+std::vector<std::uint32_t> list_items(const Nodes& nodes, const Section& section) {
+  std::vector<std::uint32_t> items;
+  for (auto i = section.begin; i < section.end; i = nodes[i].end) {
+    const bool list = nodes[i].type == MarkdownType::kOrderedList || nodes[i].type == MarkdownType::kBulletList;
+    if (!list) continue;
+    for (auto item = i + 1; item < nodes[i].end; item = nodes[item].end) items.push_back(item);
+    break;
+  }
+  return items;
+}
+
+void read_steps(Entry& entry) {
+  const auto* section = entry.find_section(SectionKind::kExecution);
+  if (section == nullptr) return;
+  const auto& nodes = entry.body.nodes();
+  for (const auto item : list_items(nodes, *section)) {
+    auto text = collapse_space(entry.body.plain_text(item));
+    if (!text.empty()) entry.facts.steps.push_back({std::move(text), nodes[item].span});
+  }
+  if (entry.facts.steps.empty()) {
+    for (auto i = section->begin; i < section->end; i = nodes[i].end) {
+      if (nodes[i].type == MarkdownType::kParagraph) entry.facts.steps.push_back({entry.body.plain_text(i), nodes[i].span});
+    }
+  }
+  if (!entry.facts.steps.empty()) entry.facts.steps_origin = StepsOrigin::kText;
+}
+
+/// "Easier: smaller circles": the words before the colon say the level or name the change.
+Modification to_modification(std::string_view text, Span span, const Vocabulary& vocabulary, std::string_view language) {
+  Modification out;
+  const auto colon = text.find(':');
+  if (colon == text.npos || colon > 60) {
+    out.description = std::string(text);
+    return out;
+  }
+  out.version = vocabulary.find(TermKind::kVersion, text.substr(0, colon), language);
+  out.description = std::string(trim(text.substr(colon + 1)));
+  if (!out.version) out.name = {std::string(trim(text.substr(0, colon))), span};
+  return out;
+}
+
+void read_modifications(Entry& entry, const Vocabulary& vocabulary) {
+  const auto* section = entry.find_section(SectionKind::kModifications);
+  if (section == nullptr) return;
+  for (const auto item : list_items(entry.body.nodes(), *section)) {
+    const auto text = collapse_space(entry.body.plain_text(item));
+    if (text.empty()) continue;
+    entry.facts.modifications.push_back(to_modification(text, entry.body.nodes()[item].span, vocabulary, entry.place.language));
+  }
+  entry.modifications_from_text = !entry.facts.modifications.empty();
+}
+
+}  // namespace
+
+void read_body(Entry& entry, const Vocabulary& vocabulary) {
+  read_anchors(entry);
+  read_sections(entry, vocabulary);
+  if (entry.kind != Kind::kExercise) return;
+  if (entry.facts.steps.empty()) read_steps(entry);
+  if (entry.facts.modifications.empty()) read_modifications(entry, vocabulary);
+}
+
+}  // namespace matwork

@@ -1,0 +1,145 @@
+#include "library/address.h"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <charconv>
+
+#include "base/text.h"
+
+namespace matwork {
+namespace {
+
+bool is_kept(std::string_view character) {
+  if (character.size() == 1) {
+    const auto c = static_cast<unsigned char>(character[0]);
+    return std::isalnum(c) != 0 || std::string_view("._#+~-@").find(character[0]) != std::string_view::npos;
+  }
+  utf8proc_int32_t code = 0;
+  utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(character.data()), static_cast<utf8proc_ssize_t>(character.size()), &code);
+  const auto category = utf8proc_category(code);
+  const bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+  const bool mark = category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+  return letter || mark || category == UTF8PROC_CATEGORY_ND;
+}
+
+/// "a b/c" to "a-b/c/": every part made a path part, empty ones dropped.
+std::string to_path(std::string_view written) {
+  std::string out;
+  for (const auto part : split(written, '/')) {
+    const auto clean = to_path_part(part);
+    if (!clean.empty()) out.append(clean).append("/");
+  }
+  return out;
+}
+
+bool is_unreserved(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("-._~/+@!$&'()*,;=:").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string to_path_part(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  const auto small = lower(trim(text));
+  for (std::size_t i = 0; i < small.size();) {
+    const auto size = code_point_size(small, i);
+    const auto character = std::string_view(small).substr(i, size);
+    if (is_kept(character)) {
+      if (gap && !out.empty() && out.back() != '-' && character != "-") out += '-';
+      gap = false;
+      out += character;
+    } else if (character == " " || character == "\t") {
+      gap = true;
+    }
+    i += size;
+  }
+  return out == "." || out == ".." ? std::string() : out;
+}
+
+std::string address_of(const Entry& entry, std::string_view prefix) {
+  const auto& url = entry.head.url.value;
+  if (!url.empty()) {
+    auto path = to_path(url);
+    if (path.ends_with(".html/")) path.pop_back();
+    return url.starts_with('/') ? "/" + path : std::string(prefix) + "/" + path;
+  }
+  std::string address(prefix);
+  address += '/';
+  for (const auto& folder : entry.place.folders) {
+    const auto part = to_path_part(folder);
+    if (!part.empty()) address.append(part).append("/");
+  }
+  if (entry.is_section()) return address;
+  if (entry.place.name == "index") {
+    if (entry.head.slug.value.empty()) return address;
+    address.pop_back();
+    address.erase(address.rfind('/') + 1);
+  }
+  const auto last = entry.head.slug.value.empty() ? to_path(entry.place.name) : to_path(entry.head.slug.value);
+  return address + last;
+}
+
+std::string alias_address(std::string_view alias, std::string_view address) {
+  auto path = alias.starts_with('/') ? std::string(alias) : resolve_address("../" + std::string(alias), address);
+  path = "/" + to_path(path);
+  if (path.ends_with(".html/")) path.pop_back();
+  return path;
+}
+
+std::string encode_address(std::string_view address) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(address.size());
+  for (const char c : address) {
+    if (is_unreserved(c)) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    }
+  }
+  return out;
+}
+
+std::string decode_address(std::string_view encoded) {
+  std::string out;
+  out.reserve(encoded.size());
+  for (std::size_t i = 0; i < encoded.size(); ++i) {
+    unsigned value = 0;
+    const auto* digits = encoded.data() + i + 1;
+    const bool escape = encoded[i] == '%' && i + 2 < encoded.size() &&
+                        std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2;
+    if (escape) i += 2;
+    out += escape ? static_cast<char>(value) : encoded[i];
+  }
+  return find_invalid_utf8(out) || out.find('\0') != out.npos ? std::string(encoded) : out;
+}
+
+std::string file_of(std::string_view address) {
+  std::string file(address.substr(1));
+  if (file.empty() || file.ends_with('/')) file += "index.html";
+  return file;
+}
+
+std::string resolve_address(std::string_view reference, std::string_view base) {
+  std::string whole(reference);
+  if (!reference.starts_with('/')) whole = std::string(base.substr(0, base.rfind('/') + 1)).append(reference);
+  std::vector<std::string_view> parts;
+  const auto pieces = split(whole, '/');
+  for (const auto piece : pieces) {
+    if (piece == "..") {
+      if (!parts.empty()) parts.pop_back();
+    } else if (!piece.empty() && piece != ".") {
+      parts.push_back(piece);
+    }
+  }
+  std::string out = "/";
+  for (const auto part : parts) out.append(part).append("/");
+  const bool folder = pieces.back().empty() || pieces.back() == "." || pieces.back() == "..";
+  if (!folder && out.size() > 1) out.pop_back();
+  return out;
+}
+
+}  // namespace matwork

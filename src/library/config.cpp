@@ -1,0 +1,127 @@
+#include "library/config.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "diagnostics/codes.h"
+#include "document/document.h"
+#include "exercise/field_reader.h"
+#include "library/language_tag.h"
+
+namespace matwork {
+namespace {
+
+constexpr std::size_t kLargestConfig = 256 * 1024;
+constexpr YamlCodes kConfigCodes{codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax};
+
+/// The reader of fields reports with the codes of documents: here they are those of the configuration.
+void rename_codes(Diagnostics& made, Diagnostics& findings) {
+  for (const auto& finding : made.list()) {
+    const bool unknown = finding.code == &codes::kUnknownField;
+    auto& renamed = findings.add(unknown ? codes::kConfigUnknown : codes::kConfigValue, *finding.source, finding.span, finding.message);
+    if (!finding.help.empty()) renamed.with_help(finding.help);
+  }
+}
+
+class ConfigReader {
+ public:
+  ConfigReader(const YamlNode& root, const SourceFile& source, Diagnostics& findings)
+      : root_(root), source_(source), findings_(findings) {}
+
+  Config read() {
+    FieldReader fields(root_, source_, made_);
+    if (const auto title = fields.text("title"); !title.value.empty()) config_.title = title.value;
+    config_.description = fields.text("description").value;
+    read_base_url(fields.text("base_url"));
+    for (const auto& id : fields.texts("placeholder_videos")) config_.placeholder_videos.push_back(id.value);
+    read_languages(fields.find("languages"));
+    read_default_language(fields.text("default_language"));
+    read_sections(fields.find("sections"));
+    fields.report_unknown();
+    rename_codes(made_, findings_);
+    return std::move(config_);
+  }
+
+ private:
+  void reject(Span span, std::string message, std::string help) {
+    findings_.add(codes::kConfigValue, source_, span, std::move(message)).with_help(std::move(help));
+  }
+
+  void read_base_url(const Located<std::string>& written) {
+    if (written.value.empty()) return;
+    auto url = normalise_base_url(written.value);
+    if (url.empty()) return reject(written.span, "the base_url is no web address", "write it whole: https://example.org/");
+    config_.base_url = std::move(url);
+    config_.base_url_stated = true;
+  }
+
+  void read_languages(const YamlNode* value) {
+    if (value == nullptr) return;
+    if (value->kind != YamlNode::Kind::kMapping) return reject(value->span, "`languages` should be a group of fields", "write each language as a line of its own: `en: {title: …}`");
+    for (const auto& member : value->members) {
+      if (!is_language_tag(member.key.value)) {
+        reject(member.key.span, fmt::format("`{}` is no language tag", shorten(member.key.value, 40)), "write it as in BCP 47: en, es, pt-BR");
+        continue;
+      }
+      LanguageConfig language;
+      if (member.value.kind == YamlNode::Kind::kMapping) {
+        FieldReader fields(member.value, source_, made_);
+        language.title = fields.text("title").value;
+        language.description = fields.text("description").value;
+        fields.report_unknown();
+      }
+      config_.languages.emplace(member.key.value, std::move(language));
+    }
+  }
+
+  void read_default_language(const Located<std::string>& written) {
+    if (written.value.empty()) return;
+    const bool known = config_.languages.empty() ? is_language_tag(written.value) : config_.languages.contains(written.value);
+    if (!known) return reject(written.span, fmt::format("the default language `{}` is not one of the languages", shorten(written.value, 40)), "name one of those under `languages`");
+    config_.default_language = written.value;
+  }
+
+  void read_sections(const YamlNode* value) {
+    if (value == nullptr) return;
+    if (value->kind != YamlNode::Kind::kMapping) return reject(value->span, "`sections` should be a group of fields", "write `folder: kind`, one on a line");
+    for (const auto& member : value->members) {
+      if (const auto kind = kind_from_id(member.value.text)) {
+        config_.sections.emplace(member.key.value, *kind);
+      } else {
+        reject(member.value.span, fmt::format("no kind of document is called `{}`", shorten(member.value.text, 40)),
+               "exercise, workout, programme, article, teacher, video or page");
+      }
+    }
+  }
+
+  const YamlNode& root_;
+  const SourceFile& source_;
+  Diagnostics& findings_;
+  Diagnostics made_;
+  Config config_;
+};
+
+}  // namespace
+
+std::string normalise_base_url(std::string_view written) {
+  auto url = std::string(trim(written));
+  const bool http = url.starts_with("http://") || url.starts_with("https://");
+  if (!http || url.find_first_of(" \"<>\\?#") != url.npos || url.size() <= url.find("://") + 3) return {};
+  if (!url.ends_with('/')) url += '/';
+  return url;
+}
+
+std::string Config::base_path() const {
+  const auto host = base_url.find("://") + 3;
+  const auto slash = base_url.find('/', host);
+  return base_url.substr(slash, base_url.size() - slash - 1);
+}
+
+Config read_config(const SourceFile& source, Diagnostics& findings) {
+  if (!check_bytes(source, kLargestConfig, findings)) return {};
+  const auto size = static_cast<std::uint32_t>(source.text().size());
+  const auto root = parse_yaml(source, {0, size}, kConfigCodes, findings);
+  return root ? ConfigReader(*root, source, findings).read() : Config{};
+}
+
+}  // namespace matwork

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "exercise/entry.h"
+
+namespace matwork {
+
+struct LanguageConfig {
+  std::string title;
+  std::string description;
+};
+
+/// What matwork.yaml says, or what holds without it. docs/content-format.md lists the settings.
+struct Config {
+  std::string title = "Exercise library";
+  std::string description;
+  std::string base_url = "https://example.org/";  ///< ends with a slash
+  bool base_url_stated = false;
+  std::string default_language;                     ///< empty: en, else the first
+  std::map<std::string, LanguageConfig> languages;  ///< empty: every language folder
+  std::map<std::string, Kind> sections;             ///< folder name -> kind of its documents
+  std::vector<std::string> placeholder_videos;      ///< besides those known to the program
+
+  /// The path of the base address, without its last slash: "" or "/library".
+  std::string base_path() const;
+};
+
+/// Reads the settings; what is wrong is reported and keeps its default.
+Config read_config(const SourceFile& source, Diagnostics& findings);
+
+/// "https://host/path/" out of what a person types; empty when it is no http address.
+std::string normalise_base_url(std::string_view written);
+
+}  // namespace matwork

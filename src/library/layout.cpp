@@ -1,0 +1,139 @@
+#include "library/layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "library/address.h"
+#include "library/language_tag.h"
+
+namespace matwork {
+namespace {
+
+constexpr std::string_view kContent = "content/";
+
+std::string_view top_folder(std::string_view path) {
+  const auto slash = path.find('/');
+  return slash == path.npos ? std::string_view() : path.substr(0, slash);
+}
+
+/// The tags of the languages: those of the configuration, else the folders that are named by one.
+std::set<std::string> find_tags(const std::vector<std::string>& files, const Config& config) {
+  std::set<std::string> tags;
+  for (const auto& file : files) {
+    const auto folder = std::string(top_folder(file));
+    const bool wanted = config.languages.empty() ? is_language_tag(folder) : config.languages.contains(folder);
+    if (wanted) tags.insert(folder);
+  }
+  return tags;
+}
+
+std::string default_tag(const std::set<std::string>& tags, const Config& config) {
+  if (tags.contains(config.default_language)) return config.default_language;
+  if (tags.contains("en")) return "en";
+  return *tags.begin();
+}
+
+Language make_language(const std::string& tag, bool is_default, const Config& config) {
+  Language language{tag, is_default ? "" : "/" + lower(tag), config.title, config.description};
+  if (const auto found = config.languages.find(tag); found != config.languages.end()) {
+    if (!found->second.title.empty()) language.title = found->second.title;
+    if (!found->second.description.empty()) language.description = found->second.description;
+  }
+  return language;
+}
+
+void add_languages(Layout& layout, const std::vector<std::string>& files, const Config& config) {
+  const auto tags = find_tags(files, config);
+  layout.language_folders = !tags.empty();
+  if (tags.empty()) {
+    const auto tag = !config.default_language.empty() ? config.default_language
+                     : config.languages.size() == 1  ? config.languages.begin()->first
+                                                     : std::string("en");
+    layout.languages.push_back(make_language(tag, true, config));
+    return;
+  }
+  const auto first = default_tag(tags, config);
+  layout.languages.push_back(make_language(first, true, config));
+  for (const auto& tag : tags) {
+    if (tag != first) layout.languages.push_back(make_language(tag, false, config));
+  }
+}
+
+/// Where a file beside the documents is published: under the path of its folder.
+std::string resource_address(const Layout& layout, const std::string& path) {
+  const auto place = place_of(layout, path);
+  const auto language = std::find_if(layout.languages.begin(), layout.languages.end(),
+                                     [&](const Language& l) { return l.tag == place.language; });
+  std::string address = language->prefix + "/";
+  for (const auto& folder : place.folders) address.append(to_path_part(folder)).append("/");
+  return address + path.substr(path.rfind('/') + 1);
+}
+
+}  // namespace
+
+Place place_of(const Layout& layout, const std::string& path) {
+  const auto below = std::string_view(path).substr(kContent.size());
+  auto parts = split(below, '/');
+  Place place;
+  place.language = layout.languages.front().tag;
+  if (layout.language_folders) {
+    place.language = std::string(parts.front());
+    parts.erase(parts.begin());
+  }
+  auto name = parts.back();
+  parts.pop_back();
+  place.folders.assign(parts.begin(), parts.end());
+  if (name.ends_with(".md")) name.remove_suffix(3);
+  place.name = std::string(name);
+  return place;
+}
+
+Kind kind_of(const Place& place, const Config& config, const Vocabulary& vocabulary) {
+  if (place.name == "_index") return place.folders.empty() ? Kind::kHome : Kind::kSection;
+  for (auto folder = place.folders.rbegin(); folder != place.folders.rend(); ++folder) {
+    if (const auto stated = config.sections.find(*folder); stated != config.sections.end()) return stated->second;
+  }
+  // The first folder says what a part of the site is: learn/exercises holds articles about exercises.
+  if (place.folders.empty()) return Kind::kPage;
+  const auto first = kind_from_id(vocabulary.folder_kind(place.folders.front())).value_or(Kind::kPage);
+  if (first != Kind::kWorkout) return first;
+  for (const auto& folder : place.folders) {
+    if (vocabulary.folder_kind(folder) == "programme") return Kind::kProgramme;
+  }
+  return place.folders.size() > 1 ? first : Kind::kPage;
+}
+
+Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const Config& config) {
+  const auto content = join_path(root, "content");
+  if (!disk.is_folder(content)) return failure(fmt::format("there is no folder {}: a library keeps its documents in content/", content));
+  const auto files = disk.list_files(content);
+  if (!files) return tl::unexpected(files.error());
+  Layout layout;
+  add_languages(layout, *files, config);
+  std::set<std::string> unread;
+  for (const auto& file : *files) {
+    const auto folder = std::string(top_folder(file));
+    const bool known = !layout.language_folders || std::any_of(layout.languages.begin(), layout.languages.end(), [&](const Language& l) { return l.tag == folder; });
+    const auto path = std::string(kContent) + file;
+    if (!known) {
+      if (file.ends_with(".md")) unread.insert(folder.empty() ? file : folder);
+    } else if (file.ends_with(".md")) {
+      layout.documents.push_back(path);
+    } else {
+      layout.files.push_back({join_path(root, path), resource_address(layout, path)});
+    }
+  }
+  layout.unread_folders.assign(unread.begin(), unread.end());
+  const auto statics = join_path(root, "static");
+  if (disk.is_folder(statics)) {
+    const auto published = disk.list_files(statics);
+    if (!published) return tl::unexpected(published.error());
+    for (const auto& file : *published) layout.files.push_back({join_path(statics, file), "/" + file});
+  }
+  return layout;
+}
+
+}  // namespace matwork

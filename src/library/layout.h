@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "library/library.h"
+
+namespace matwork {
+
+/// Which files of a library are what.
+struct Layout {
+  std::vector<Language> languages;          ///< default first
+  bool language_folders = false;            ///< content/<language>/… or content/…
+  std::vector<std::string> documents;       ///< "content/en/exercises/mat/swan.md", sorted
+  std::vector<StaticFile> files;            ///< from static/ and from beside the documents
+  std::vector<std::string> unread_folders;  ///< content/<folder> that belongs to no language
+};
+
+/// Finds languages and files below `root`; nothing of the documents is read.
+Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const Config& config);
+
+/// The place of "content/en/exercises/mat/swan.md".
+Place place_of(const Layout& layout, const std::string& path);
+
+/// What the folders of a document say about its kind: the nearest one that says anything decides.
+Kind kind_of(const Place& place, const Config& config, const Vocabulary& vocabulary);
+
+}  // namespace matwork

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/file_system.h"
+#include "exercise/entry.h"
+#include "library/config.h"
+
+namespace matwork {
+
+using EntryIndex = std::uint32_t;
+using LanguageIndex = std::uint32_t;
+
+/// A document in its library.
+struct LibraryEntry {
+  Entry entry;
+  LanguageIndex language = 0;
+  std::string address;                                   ///< "/exercises/mat/the-hundred/"
+  std::vector<std::string> aliases;                      ///< addresses that lead here
+  std::vector<std::optional<EntryIndex>> translations;   ///< by language; its own is itself
+  std::optional<std::uint32_t> section;                  ///< the section that lists it
+};
+
+/// A folder that is a page: one at the top, or one with an `_index.md`.
+struct LibrarySection {
+  LanguageIndex language = 0;
+  std::vector<std::string> folders;        ///< empty: the home of its language
+  std::optional<EntryIndex> index;         ///< its `_index.md`
+  std::string address;
+  std::optional<std::uint32_t> parent;
+  std::vector<std::uint32_t> children;     ///< in the order of entries: weight, title
+  std::vector<EntryIndex> entries;         ///< all below it, in the order that Hugo gives them
+};
+
+/// The exercises of a language that a word of the vocabulary finds: the page of a muscle, a piece of
+/// equipment or a level.
+struct TermPage {
+  TermIndex term = 0;
+  LanguageIndex language = 0;
+  std::string address;
+  std::vector<EntryIndex> entries;
+};
+
+struct Language {
+  std::string tag;     ///< BCP 47
+  std::string prefix;  ///< "" for the default language, else "/es"
+  std::string title;
+  std::string description;
+};
+
+/// What answers at an address.
+struct AddressUse {
+  enum class Kind : std::uint8_t { kEntry, kSection, kTermPage, kTermList, kFile, kGenerated };
+  Kind kind = Kind::kEntry;
+  std::uint32_t index = 0;
+};
+
+/// A file that is published as it is: from static/, or lying beside a document.
+struct StaticFile {
+  std::string path;     ///< on disk
+  std::string address;  ///< "/images/mat.jpg"
+};
+
+/// All of it, with every reference resolved. Made by read_library and never changed; the same
+/// documents give the same library, in whatever order and on however many threads they were read.
+struct Library {
+  Config config;
+  const Vocabulary* vocabulary = nullptr;
+  std::vector<std::unique_ptr<SourceFile>> sources;
+  std::vector<Language> languages;  ///< the default one first, then by tag
+  std::vector<LibraryEntry> entries;  ///< published ones, by path
+  std::vector<LibrarySection> sections;  ///< by language and folders; the homes are among them
+  std::vector<TermPage> term_pages;      ///< by language, kind and order of the vocabulary
+  std::vector<StaticFile> files;
+  std::unordered_map<std::string, AddressUse> addresses;
+  std::size_t documents_read = 0;
+  std::size_t documents_left_out = 0;  ///< with an error; drafts are not counted
+
+  const Language& language_of(const LibraryEntry& entry) const { return languages[entry.language]; }
+  const AddressUse* find_address(std::string_view address) const;
+  const TermPage* find_term_page(TermIndex term, LanguageIndex language) const;
+  std::optional<LanguageIndex> find_language(std::string_view tag) const;
+  /// The section with exactly these folders.
+  const LibrarySection* find_section(LanguageIndex language, const std::vector<std::string>& folders) const;
+};
+
+/// A library and what there is to say about it so far.
+struct LibraryReading {
+  Library library;
+  Diagnostics findings;
+};
+
+struct ReadingOptions {
+  unsigned jobs = 1;
+  std::string base_url;  ///< in place of the configured one, when not empty
+};
+
+/// Reads matwork.yaml, content/ and the names in static/ below `root`. Fails where the disk fails
+/// or there is no content; whatever is wrong with a document is a finding.
+/// Cost: about 0.2 ms a document on one thread, linear.
+Result<LibraryReading> read_library(const FileSystem& disk, const std::string& root, const ReadingOptions& options);
+
+/// The address under which the pages of a kind of term lie: "/muscles/", "/es/musculos/".
+std::string term_list_address(TermKind kind, const Language& language);
+
+}  // namespace matwork

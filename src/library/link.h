@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "library/library.h"
+
+namespace matwork {
+
+/// Where a link in a document leads.
+struct LinkTarget {
+  enum class Kind { kPage, kFile, kExternal, kDead, kDeadFragment, kUnsafe };
+  Kind kind = Kind::kDead;
+  std::string address;   ///< page or file: its address; external: the address as written
+  std::string fragment;  ///< without #
+};
+
+/// Follows a link out of the document `from`. Paths are looked up in the site; a path to a document
+/// on disk (`../mat/swan.md`) leads to its page. Only http, https, mailto and tel leave the site.
+LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::string_view url);
+
+/// The file of a picture that `from` names, or null: in static/ when it starts with a slash, else
+/// beside the document.
+const StaticFile* find_picture(const Library& library, const LibraryEntry& from, std::string_view written);
+
+}  // namespace matwork

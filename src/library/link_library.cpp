@@ -1,0 +1,243 @@
+#include "library/link_library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/text.h"
+#include "diagnostics/codes.h"
+#include "library/address.h"
+#include "library/term_pages.h"
+
+namespace matwork {
+namespace {
+
+class Linker {
+ public:
+  Linker(Library& library, Diagnostics& findings) : library_(library), findings_(findings) {}
+
+  void run(Layout layout, std::vector<Entry> entries) {
+    library_.languages = std::move(layout.languages);
+    take_addresses(std::move(entries));
+    make_sections();
+    take_files(std::move(layout.files));
+    take_generated();
+    pair_translations();
+    add_term_pages(library_);
+    take_aliases();
+  }
+
+ private:
+  void take_addresses(std::vector<Entry> entries) {
+    for (auto& entry : entries) {
+      const auto language = *library_.find_language(entry.place.language);
+      auto address = address_of(entry, library_.languages[language].prefix);
+      const auto index = static_cast<EntryIndex>(library_.entries.size());
+      const auto [taken, free] = library_.addresses.try_emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
+      if (!free) {
+        report_taken(entry, address, library_.entries[taken->second.index].entry);
+        ++library_.documents_left_out;
+        continue;
+      }
+      LibraryEntry placed;
+      placed.entry = std::move(entry);
+      placed.language = language;
+      placed.address = std::move(address);
+      library_.entries.push_back(std::move(placed));
+    }
+  }
+
+  void report_taken(const Entry& entry, const std::string& address, const Entry& other) {
+    const auto& head = entry.head;
+    const auto span = !head.url.value.empty() ? head.url.span : !head.slug.value.empty() ? head.slug.span : head.title.span;
+    findings_.add(codes::kAddressTaken, *entry.source, span, fmt::format("the address {} is taken by {}", address, other.source->path()))
+        .with_note("only one of them can be published; the one that comes first by path is")
+        .with_help("give this document another file name, or another `slug`");
+  }
+
+  void make_sections() {
+    std::set<std::pair<LanguageIndex, std::vector<std::string>>> places;
+    for (LanguageIndex l = 0; l < library_.languages.size(); ++l) places.insert({l, {}});
+    for (const auto& item : library_.entries) {
+      const auto& place = item.entry.place;
+      if (item.entry.is_section()) places.insert({item.language, place.folders});
+      if (!place.folders.empty()) places.insert({item.language, {place.folders.front()}});
+    }
+    for (const auto& [language, folders] : places) library_.sections.push_back(make_section(language, folders));
+    attach_indexes();
+    attach_parents();
+    attach_entries();
+    for (std::uint32_t i = 0; i < library_.sections.size(); ++i) {
+      auto& section = library_.sections[i];
+      sort_entries(section.entries);
+      std::sort(section.children.begin(), section.children.end(), [&](auto a, auto b) { return section_order(a) < section_order(b); });
+      const auto [use, free] = library_.addresses.try_emplace(section.address, AddressUse{AddressUse::Kind::kSection, i});
+      const bool own_index = !free && section.index && use->second.kind == AddressUse::Kind::kEntry && use->second.index == *section.index;
+      if (own_index) use->second = {AddressUse::Kind::kSection, i};
+    }
+  }
+
+  LibrarySection make_section(LanguageIndex language, const std::vector<std::string>& folders) const {
+    LibrarySection section;
+    section.language = language;
+    section.folders = folders;
+    section.address = library_.languages[language].prefix + "/";
+    for (const auto& folder : folders) section.address.append(to_path_part(folder)).append("/");
+    return section;
+  }
+
+  void attach_indexes() {
+    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
+      const auto& item = library_.entries[i];
+      if (!item.entry.is_section()) continue;
+      auto& section = library_.sections[*index_of(item.language, item.entry.place.folders)];
+      section.index = i;
+      section.address = item.address;
+    }
+  }
+
+  std::optional<std::uint32_t> index_of(LanguageIndex language, const std::vector<std::string>& folders) const {
+    const auto* found = library_.find_section(language, folders);
+    if (found == nullptr) return std::nullopt;
+    return static_cast<std::uint32_t>(found - library_.sections.data());
+  }
+
+  /// The nearest section above a place; the home is above everything.
+  std::uint32_t nearest(LanguageIndex language, std::vector<std::string> folders) const {
+    for (;;) {
+      if (const auto found = index_of(language, folders)) return *found;
+      folders.pop_back();
+    }
+  }
+
+  void attach_parents() {
+    for (std::uint32_t i = 0; i < library_.sections.size(); ++i) {
+      auto& section = library_.sections[i];
+      if (section.folders.empty()) continue;
+      auto above = section.folders;
+      above.pop_back();
+      section.parent = nearest(section.language, above);
+      library_.sections[*section.parent].children.push_back(i);
+    }
+  }
+
+  void attach_entries() {
+    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
+      auto& item = library_.entries[i];
+      if (item.entry.is_section()) {
+        const auto own = index_of(item.language, item.entry.place.folders);
+        item.section = library_.sections[*own].parent;
+        continue;
+      }
+      auto folders = item.entry.place.folders;
+      if (item.entry.place.name == "index" && !folders.empty()) folders.pop_back();
+      item.section = nearest(item.language, folders);
+      for (std::optional<std::uint32_t> s = item.section; s; s = library_.sections[*s].parent) library_.sections[*s].entries.push_back(i);
+    }
+  }
+
+  void sort_entries(std::vector<EntryIndex>& entries) const {
+    // Hugo's order: weight (none last), newest first, title, path.
+    const auto key = [&](EntryIndex i) {
+      const auto& head = library_.entries[i].entry.head;
+      const auto date = head.date ? head.date->value : Date{};
+      return std::tuple(head.weight == 0, head.weight, -(date.year * 10000 + date.month * 100 + date.day), titles_.at(i), i);
+    };
+    if (titles_.empty()) {
+      for (const auto& item : library_.entries) titles_.push_back(fold(item.entry.head.title.value));
+    }
+    std::sort(entries.begin(), entries.end(), [&](EntryIndex a, EntryIndex b) { return key(a) < key(b); });
+  }
+
+  std::tuple<bool, int, std::string> section_order(std::uint32_t i) const {
+    const auto& section = library_.sections[i];
+    if (!section.index) return {true, 0, section.folders.back()};
+    const auto& head = library_.entries[*section.index].entry.head;
+    return {head.weight == 0, head.weight, fold(head.title.value)};
+  }
+
+  void take_file(std::uint32_t index) {
+    library_.addresses.try_emplace(library_.files[index].address, AddressUse{AddressUse::Kind::kFile, index});
+  }
+
+  /// A page wins over a file of the same address.
+  void take_files(std::vector<StaticFile> files) {
+    for (auto& file : files) {
+      const bool index = file.address.ends_with("/index.html");
+      const auto page = index ? file.address.substr(0, file.address.size() - 10) : file.address;
+      if (library_.addresses.contains(page) || library_.addresses.contains(file.address)) continue;
+      library_.files.push_back(std::move(file));
+      take_file(static_cast<std::uint32_t>(library_.files.size() - 1));
+      if (index) library_.addresses.try_emplace(page, AddressUse{AddressUse::Kind::kFile, static_cast<std::uint32_t>(library_.files.size() - 1)});
+    }
+  }
+
+  void take_generated() {
+    const auto take = [&](std::string address) { library_.addresses.try_emplace(std::move(address), AddressUse{AddressUse::Kind::kGenerated, 0}); };
+    for (const char* path : {"/sitemap.xml", "/robots.txt", "/404.html"}) take(path);
+    for (const auto& language : library_.languages) {
+      take(language.prefix + "/index.xml");
+      take(fmt::format("/catalog.{}.json", language.tag));
+    }
+  }
+
+  /// Documents with one key are one document in several languages; without a key, those at one path.
+  void pair_translations() {
+    std::map<std::string, std::vector<std::optional<EntryIndex>>> groups;
+    std::vector<std::string> keys(library_.entries.size());
+    const auto languages = library_.languages.size();
+    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
+      const auto& item = library_.entries[i];
+      const auto& stated = item.entry.head.translation_key.value;
+      keys[i] = stated.empty() ? "path " + join(item.entry.place.folders, "/") + "/" + item.entry.place.name : "key " + stated;
+      auto& group = groups[keys[i]];
+      group.resize(languages);
+      if (!group[item.language]) group[item.language] = i;
+    }
+    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
+      auto& item = library_.entries[i];
+      const auto& group = groups[keys[i]];
+      // A second document with the same key has no translations of its own: pairs must be mutual.
+      if (group[item.language] == i) {
+        item.translations = group;
+      } else {
+        item.translations.assign(languages, std::nullopt);
+        item.translations[item.language] = i;
+      }
+    }
+  }
+
+  void take_aliases() {
+    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
+      auto& item = library_.entries[i];
+      for (const auto& alias : item.entry.head.aliases) take_alias(item, alias, i);
+    }
+  }
+
+  void take_alias(LibraryEntry& item, const Located<std::string>& alias, EntryIndex index) {
+    auto address = alias_address(alias.value, item.address);
+    const auto [use, free] = library_.addresses.try_emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
+    if (free) {
+      item.aliases.push_back(std::move(address));
+      return;
+    }
+    findings_.add(codes::kAliasTaken, *item.entry.source, alias.span, fmt::format("the alias {} is the address of another page", address))
+        .with_note("the page keeps its address; the alias leads nowhere")
+        .with_help("remove the alias, or give it another address");
+  }
+
+  Library& library_;
+  Diagnostics& findings_;
+  mutable std::vector<std::string> titles_;
+};
+
+}  // namespace
+
+void link_library(Library& library, Layout layout, std::vector<Entry> entries, Diagnostics& findings) {
+  Linker(library, findings).run(std::move(layout), std::move(entries));
+}
+
+}  // namespace matwork

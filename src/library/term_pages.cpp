@@ -1,0 +1,95 @@
+#include "library/term_pages.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "library/address.h"
+
+namespace matwork {
+namespace {
+
+struct ListName {
+  TermKind kind;
+  std::string_view language;
+  std::string_view path;
+};
+
+constexpr std::array<ListName, 9> kListNames{{
+    {TermKind::kMuscle, "en", "muscles"},    {TermKind::kMuscle, "es", "musculos"},   {TermKind::kMuscle, "pt", "musculos"},
+    {TermKind::kEquipment, "en", "equipment"}, {TermKind::kEquipment, "es", "material"}, {TermKind::kEquipment, "pt", "equipamento"},
+    {TermKind::kLevel, "en", "levels"},      {TermKind::kLevel, "es", "niveles"},     {TermKind::kLevel, "pt", "niveis"},
+}};
+
+bool holds(const Term& region, const Term& part) {
+  return std::all_of(part.members.begin(), part.members.end(), [&](TermIndex member) {
+    return std::find(region.members.begin(), region.members.end(), member) != region.members.end();
+  });
+}
+
+/// Every term whose page an exercise that names `named` is on.
+std::vector<TermIndex> pages_of(const Vocabulary& vocabulary, TermIndex named) {
+  std::vector<TermIndex> pages{named};
+  const auto& term = vocabulary.term(named);
+  if (term.kind != TermKind::kMuscle) return pages;
+  for (TermIndex i = 0; i < vocabulary.terms().size(); ++i) {
+    const auto& other = vocabulary.term(i);
+    if (i != named && other.kind == TermKind::kMuscle && other.is_region() && holds(other, term)) pages.push_back(i);
+  }
+  return pages;
+}
+
+std::set<TermIndex> terms_of(const Facts& facts, const std::vector<std::vector<TermIndex>>& pages) {
+  std::set<TermIndex> terms;
+  for (const auto& muscle : facts.muscles) terms.insert(pages[muscle.term].begin(), pages[muscle.term].end());
+  for (const auto& equipment : facts.equipment) terms.insert(equipment.term);
+  if (facts.level) terms.insert(facts.level->term);
+  return terms;
+}
+
+std::string term_address(const Vocabulary& vocabulary, TermIndex term, const Language& language) {
+  const auto english = main_language(language.tag) == "en";
+  const auto word = english ? vocabulary.id(term) : vocabulary.name(term, language.tag);
+  return term_list_address(vocabulary.term(term).kind, language) + to_path_part(word) + "/";
+}
+
+}  // namespace
+
+std::string term_list_address(TermKind kind, const Language& language) {
+  const auto main = main_language(language.tag);
+  const auto name_in = [&](std::string_view tongue) {
+    return std::find_if(kListNames.begin(), kListNames.end(), [&](const ListName& n) { return n.kind == kind && n.language == tongue; });
+  };
+  auto name = name_in(main);
+  if (name == kListNames.end()) name = name_in("en");
+  return language.prefix + "/" + std::string(name->path) + "/";
+}
+
+void add_term_pages(Library& library) {
+  const auto& vocabulary = *library.vocabulary;
+  std::vector<std::vector<TermIndex>> pages;
+  for (TermIndex i = 0; i < vocabulary.terms().size(); ++i) pages.push_back(pages_of(vocabulary, i));
+  std::map<std::pair<LanguageIndex, TermIndex>, std::vector<EntryIndex>> found;
+  // The homes hold every entry of their language in the order of lists.
+  for (const auto& section : library.sections) {
+    if (!section.folders.empty()) continue;
+    for (const auto index : section.entries) {
+      const auto& entry = library.entries[index].entry;
+      if (entry.kind != Kind::kExercise) continue;
+      for (const auto term : terms_of(entry.facts, pages)) found[{section.language, term}].push_back(index);
+    }
+  }
+  for (auto& [key, entries] : found) {
+    const auto& language = library.languages[key.first];
+    TermPage page{key.second, key.first, term_address(vocabulary, key.second, language), std::move(entries)};
+    const auto index = static_cast<std::uint32_t>(library.term_pages.size());
+    const bool free = library.addresses.try_emplace(page.address, AddressUse{AddressUse::Kind::kTermPage, index}).second;
+    if (!free) continue;
+    const auto kind = vocabulary.term(key.second).kind;
+    library.addresses.try_emplace(term_list_address(kind, language), AddressUse{AddressUse::Kind::kTermList, static_cast<std::uint32_t>(kind)});
+    library.term_pages.push_back(std::move(page));
+  }
+}
+
+}  // namespace matwork

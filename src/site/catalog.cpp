@@ -1,0 +1,109 @@
+#include "base/json_writer.h"
+#include "library/link.h"
+#include "library/video.h"
+#include "site/feeds.h"
+
+namespace matwork {
+namespace {
+
+class CatalogWriter {
+ public:
+  CatalogWriter(const SiteContext& context, LanguageIndex language) : context_(context), language_(language) {}
+
+  std::string write() {
+    json_.begin_object();
+    json_.member("language", context_.language(language_).tag).member("title", context_.language(language_).title);
+    json_.member("url", context_.absolute(context_.language(language_).prefix + "/"));
+    json_.key("documents").begin_array();
+    for (const auto& item : context_.library().entries) {
+      if (item.language == language_) write_document(item);
+    }
+    json_.end_array().end_object();
+    return json_.take() + "\n";
+  }
+
+ private:
+  void write_document(const LibraryEntry& item) {
+    const auto& head = item.entry.head;
+    json_.begin_object();
+    json_.member("kind", to_id(item.entry.kind));
+    text("key", head.translation_key.value);
+    json_.member("title", head.title.value).member("url", context_.absolute(item.address)).member("file", item.entry.source->path());
+    text("description", head.description.value);
+    if (head.date) json_.member("date", to_iso(head.date->value));
+    if (head.last_modified) json_.member("lastModified", to_iso(head.last_modified->value));
+    text("author", head.author.value);
+    texts("keywords", head.keywords);
+    if (const auto* picture = find_picture(context_.library(), item, head.image.value)) json_.member("image", context_.absolute(picture->address));
+    write_facts(item.entry.facts);
+    write_translations(item);
+    json_.end_object();
+  }
+
+  void write_facts(const Facts& facts) {
+    if (facts.level) json_.member("level", id(facts.level->term));
+    if (facts.duration_s) json_.member("seconds", facts.duration_s->value);
+    terms("equipment", facts.equipment);
+    terms("muscles", facts.muscles);
+    const bool real = is_video_id(facts.video.value) && !is_placeholder_video(context_.library().config, facts.video.value);
+    if (real) json_.member("video", facts.video.value);
+    texts("steps", facts.steps);
+    write_modifications(facts);
+    if (facts.questions.empty()) return;
+    json_.key("questions").begin_array();
+    for (const auto& q : facts.questions) json_.begin_object().member("question", q.question).member("answer", q.answer).end_object();
+    json_.end_array();
+  }
+
+  void write_modifications(const Facts& facts) {
+    if (facts.modifications.empty()) return;
+    json_.key("modifications").begin_array();
+    for (const auto& modification : facts.modifications) {
+      json_.begin_object();
+      text("name", modification.name.value);
+      if (modification.version) json_.member("level", id(*modification.version));
+      text("description", modification.description);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_translations(const LibraryEntry& item) {
+    json_.key("translations").begin_object();
+    for (LanguageIndex i = 0; i < item.translations.size(); ++i) {
+      const auto& other = item.translations[i];
+      if (other && i != language_) json_.member(context_.language(i).tag, context_.absolute(context_.library().entries[*other].address));
+    }
+    json_.end_object();
+  }
+
+  std::string_view id(TermIndex term) const { return context_.library().vocabulary->id(term); }
+
+  void text(std::string_view name, const std::string& value) {
+    if (!value.empty()) json_.member(name, value);
+  }
+
+  void texts(std::string_view name, const std::vector<Located<std::string>>& values) {
+    if (values.empty()) return;
+    json_.key(name).begin_array();
+    for (const auto& value : values) json_.value(value.value);
+    json_.end_array();
+  }
+
+  void terms(std::string_view name, const std::vector<StatedTerm>& values) {
+    if (values.empty()) return;
+    json_.key(name).begin_array();
+    for (const auto& value : values) json_.value(id(value.term));
+    json_.end_array();
+  }
+
+  const SiteContext& context_;
+  LanguageIndex language_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+std::string render_catalog(const SiteContext& context, LanguageIndex language) { return CatalogWriter(context, language).write(); }
+
+}  // namespace matwork

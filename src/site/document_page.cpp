@@ -1,0 +1,57 @@
+#include "library/link.h"
+#include "site/facts_html.h"
+#include "site/markdown_html.h"
+#include "site/pages.h"
+
+namespace matwork {
+namespace {
+
+using html::Writer;
+
+void write_document(Writer& out, const SiteContext& context, const LibraryEntry& item) {
+  const auto& entry = item.entry;
+  const auto& words = context.words(item.language);
+  out.element("article", {{"class", "document"}}, [&] {
+    out.element("header", [&] {
+      out.element("h1", entry.head.title.value);
+      if (!entry.head.description.value.empty()) out.element("p", {{"class", "lead"}}, entry.head.description.value);
+      write_facts(out, context, item);
+    });
+    write_picture(out, context, item);
+    if (!entry.facts.steps.empty()) {
+      out.element("section", {{"class", "steps"}, {"aria-labelledby", "steps"}}, [&] {
+        out.element("h2", {{"id", "steps"}}, words.get(Word::kSteps));
+        out.element("ol", [&] {
+          for (const auto& step : entry.facts.steps) out.element("li", step.value);
+        });
+      });
+    }
+    out.element("div", {{"class", "prose"}}, [&] {
+      write_markdown(out, context, item, 0, static_cast<std::uint32_t>(entry.body.nodes().size()), 2);
+    });
+    write_versions(out, context, item);
+    write_questions(out, context, item);
+    write_byline(out, context, item);
+  });
+}
+
+}  // namespace
+
+std::string render_document_page(const SiteContext& context, EntryIndex index) {
+  const auto& item = context.library().entries[index];
+  PageHead head;
+  head.language = item.language;
+  head.address = item.address;
+  head.title = item.entry.head.title.value;
+  head.description = item.entry.head.description.value;
+  head.alternates = context.alternates_of(item);
+  head.crumbs = crumbs_to(context, item.section, head.title, item.address);
+  if (const auto* picture = find_picture(context.library(), item, item.entry.head.image.value)) head.picture = picture->address;
+  Graph graph(context);
+  if (item.entry.kind == Kind::kArticle) graph.add_article(item);
+  graph.add_questions(item);
+  graph.add_breadcrumbs(head.crumbs);
+  return render_page(context, head, graph, [&](Writer& out) { write_document(out, context, item); });
+}
+
+}  // namespace matwork

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "site/site_context.h"
+
+namespace matwork {
+
+/// The facts of an exercise or a workout as a row of names and values, each linked to its list.
+void write_facts(html::Writer& out, const SiteContext& context, const LibraryEntry& item);
+
+/// The same in a line without links, for lists: "Beginner · 1 min 15 s · Mat".
+std::string facts_line(const SiteContext& context, const LibraryEntry& item);
+
+/// Modifications, parted into easier, harder and others, in a section under the heading `Word::kVersions`.
+void write_versions(html::Writer& out, const SiteContext& context, const LibraryEntry& item);
+
+/// Questions with their answers, in a section.
+void write_questions(html::Writer& out, const SiteContext& context, const LibraryEntry& item);
+
+/// Author and dates, in a line; nothing where there is neither.
+void write_byline(html::Writer& out, const SiteContext& context, const LibraryEntry& item);
+
+/// The picture, where the library has it.
+void write_picture(html::Writer& out, const SiteContext& context, const LibraryEntry& item);
+
+}  // namespace matwork

@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <array>
+
+#include "site/facts_html.h"
+#include "site/list_html.h"
+#include "site/markdown_html.h"
+#include "site/pages.h"
+
+namespace matwork {
+namespace {
+
+using html::Writer;
+
+constexpr std::array<TermKind, 3> kTermKinds{TermKind::kLevel, TermKind::kEquipment, TermKind::kMuscle};
+
+struct TermWords {
+  Word title;
+  Word list_lead;
+  Word term_lead;
+};
+
+TermWords words_of(TermKind kind) {
+  if (kind == TermKind::kMuscle) return {Word::kMuscles, Word::kMusclesLead, Word::kMuscleLead};
+  if (kind == TermKind::kEquipment) return {Word::kEquipment, Word::kEquipmentLead, Word::kEquipmentTermLead};
+  return {Word::kLevels, Word::kLevelsLead, Word::kLevelLead};
+}
+
+std::vector<EntryIndex> items_of_page(const std::vector<EntryIndex>& entries, std::size_t page) {
+  const auto begin = std::min(entries.size(), (page - 1) * kItemsPerPage);
+  const auto end = std::min(entries.size(), begin + kItemsPerPage);
+  return {entries.begin() + static_cast<std::ptrdiff_t>(begin), entries.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+/// "12 exercises", or "12 pages" where the section holds other things.
+std::string count_of(const SiteContext& context, const LibrarySection& section) {
+  const auto& entries = section.entries;
+  const auto& words = context.words(section.language);
+  const bool exercises = std::all_of(entries.begin(), entries.end(), [&](EntryIndex i) {
+    return context.library().entries[i].entry.kind == Kind::kExercise;
+  });
+  return exercises ? words.exercises(entries.size()) : words.items(entries.size());
+}
+
+std::vector<Way> ways_to_children(const SiteContext& context, const LibrarySection& section) {
+  std::vector<Way> ways;
+  for (const auto index : section.children) {
+    const auto& child = context.library().sections[index];
+    ways.push_back({std::string(context.title_of(child)), child.address, child.entries.empty() ? "" : count_of(context, child)});
+  }
+  return ways;
+}
+
+std::vector<Way> ways_to_terms(const SiteContext& context, TermKind kind, LanguageIndex language) {
+  std::vector<Way> ways;
+  for (const auto& page : context.library().term_pages) {
+    if (page.language != language || context.library().vocabulary->term(page.term).kind != kind) continue;
+    ways.push_back({context.term_name(page.term, language), page.address, context.words(language).exercises(page.entries.size())});
+  }
+  return ways;
+}
+
+void add_page_number(const SiteContext& context, PageHead& head, std::size_t page) {
+  if (page == 1) return;
+  const auto number = context.words(head.language).with_numbers(Word::kPageTitle, page);
+  head.title += ", " + number;
+  if (!head.description.empty()) head.description += " (" + number + ")";
+  head.alternates.clear();
+}
+
+void write_title(Writer& out, const PageHead& head, std::string_view lead) {
+  out.element("header", [&] {
+    out.element("h1", head.title);
+    if (!lead.empty()) out.element("p", {{"class", "lead"}}, lead);
+  });
+}
+
+void write_body(Writer& out, const SiteContext& context, const LibrarySection& section) {
+  if (!section.index) return;
+  const auto& index = context.library().entries[*section.index];
+  if (index.entry.body.empty()) return;
+  out.element("div", {{"class", "prose"}}, [&] {
+    write_markdown(out, context, index, 0, static_cast<std::uint32_t>(index.entry.body.nodes().size()), 2);
+  });
+}
+
+std::string description_of(const SiteContext& context, const LibrarySection& section) {
+  if (!section.index) return {};
+  return context.library().entries[*section.index].entry.head.description.value;
+}
+
+}  // namespace
+
+std::string render_home_page(const SiteContext& context, LanguageIndex language) {
+  const auto& library = context.library();
+  const auto& section = *library.find_section(language, {});
+  const auto& words = context.words(language);
+  PageHead head;
+  head.language = language;
+  head.address = section.address;
+  head.title = std::string(context.title_of(section));
+  head.description = description_of(context, section);
+  if (head.description.empty()) head.description = context.language(language).description;
+  head.alternates = context.alternates_of(section);
+  head.feed = section.address + "index.xml";
+  const Graph graph(context);
+  return render_page(context, head, graph, [&](Writer& out) {
+    write_title(out, head, head.description);
+    out.element("section", {{"class", "browse"}, {"aria-labelledby", "browse"}}, [&] {
+      out.element("h2", {{"id", "browse"}}, words.get(Word::kBrowse));
+      write_ways(out, context, ways_to_children(context, section));
+      for (const auto kind : kTermKinds) {
+        const auto ways = ways_to_terms(context, kind, language);
+        if (ways.empty()) continue;
+        out.element("h3", words.get(words_of(kind).title));
+        write_ways(out, context, ways);
+      }
+    });
+    write_body(out, context, section);
+  });
+}
+
+std::string render_section_page(const SiteContext& context, std::uint32_t index, std::size_t page) {
+  const auto& section = context.library().sections[index];
+  const auto& words = context.words(section.language);
+  const auto title = std::string(context.title_of(section));
+  const auto items = items_of_page(section.entries, page);
+  PageHead head;
+  head.language = section.language;
+  head.address = list_address(section.address, page);
+  head.title = title;
+  head.description = description_of(context, section);
+  head.alternates = context.alternates_of(section);
+  head.feed = section.address + "index.xml";
+  head.crumbs = crumbs_to(context, section.parent, title, section.address);
+  add_page_number(context, head, page);
+  Graph graph(context);
+  graph.add_breadcrumbs(head.crumbs);
+  graph.add_item_list(to_crumbs(context, items), (page - 1) * kItemsPerPage + 1);
+  return render_page(context, head, graph, [&](Writer& out) {
+    write_title(out, head, page == 1 ? head.description : std::string());
+    const auto ways = ways_to_children(context, section);
+    if (page == 1 && !ways.empty()) {
+      out.element("section", {{"aria-labelledby", "sections"}}, [&] {
+        out.element("h2", {{"id", "sections"}, {"class", "unseen"}}, words.get(Word::kSections));
+        write_ways(out, context, ways);
+      });
+    }
+    if (!items.empty()) out.element("p", {{"class", "count"}}, count_of(context, section));
+    if (!items.empty()) write_rows(out, context, items, 2);
+    write_pager(out, context, section.language, section.address, page, count_pages(section.entries.size()));
+    if (page == 1) write_body(out, context, section);
+  });
+}
+
+std::string render_term_page(const SiteContext& context, std::uint32_t index, std::size_t page) {
+  const auto& term_page = context.library().term_pages[index];
+  const auto language = term_page.language;
+  const auto& words = context.words(language);
+  const auto kind = context.library().vocabulary->term(term_page.term).kind;
+  const auto items = items_of_page(term_page.entries, page);
+  PageHead head;
+  head.language = language;
+  head.address = list_address(term_page.address, page);
+  head.title = context.term_name(term_page.term, language);
+  head.description = words.with_name(words_of(kind).term_lead, head.title);
+  head.alternates = context.alternates_of(term_page);
+  const auto list = term_list_address(kind, context.language(language));
+  head.crumbs = {{std::string(words.get(Word::kHome)), context.language(language).prefix + "/"},
+                 {std::string(words.get(words_of(kind).title)), list},
+                 {head.title, term_page.address}};
+  add_page_number(context, head, page);
+  Graph graph(context);
+  graph.add_breadcrumbs(head.crumbs);
+  graph.add_item_list(to_crumbs(context, items), (page - 1) * kItemsPerPage + 1);
+  return render_page(context, head, graph, [&](Writer& out) {
+    write_title(out, head, page == 1 ? head.description : std::string());
+    out.element("p", {{"class", "count"}}, words.exercises(term_page.entries.size()));
+    write_rows(out, context, items, 2);
+    write_pager(out, context, language, term_page.address, page, count_pages(term_page.entries.size()));
+  });
+}
+
+std::string render_term_list_page(const SiteContext& context, TermKind kind, LanguageIndex language) {
+  const auto& words = context.words(language);
+  const auto address = term_list_address(kind, context.language(language));
+  PageHead head;
+  head.language = language;
+  head.address = address;
+  head.title = std::string(words.get(words_of(kind).title));
+  head.description = std::string(words.get(words_of(kind).list_lead));
+  for (LanguageIndex i = 0; i < context.library().languages.size(); ++i) {
+    auto other = term_list_address(kind, context.language(i));
+    const auto* use = context.library().find_address(other);
+    const bool there = use != nullptr && use->kind == AddressUse::Kind::kTermList;
+    head.alternates.push_back(there ? std::optional(std::move(other)) : std::nullopt);
+  }
+  head.crumbs = {{std::string(words.get(Word::kHome)), context.language(language).prefix + "/"}, {head.title, address}};
+  const auto ways = ways_to_terms(context, kind, language);
+  std::vector<Crumb> items;
+  for (const auto& way : ways) items.push_back({way.name, way.address});
+  Graph graph(context);
+  graph.add_breadcrumbs(head.crumbs);
+  graph.add_item_list(items, 1);
+  return render_page(context, head, graph, [&](Writer& out) {
+    write_title(out, head, head.description);
+    write_ways(out, context, ways);
+  });
+}
+
+std::string render_not_found_page(const SiteContext& context) {
+  PageHead head;
+  head.address = "/404.html";
+  head.title = std::string(context.words(0).get(Word::kNotFound));
+  head.indexed = false;
+  const Graph graph(context);
+  return render_page(context, head, graph, [&](Writer& out) {
+    out.element("h1", head.title);
+    for (LanguageIndex i = 0; i < context.library().languages.size(); ++i) {
+      const auto& words = context.words(i);
+      out.element("section", {{"lang", context.language(i).tag}}, [&] {
+        if (i > 0) out.element("h2", words.get(Word::kNotFound));
+        out.element("p", words.get(Word::kNotFoundLead));
+        out.element("p", [&] { out.element("a", {{"href", context.url(context.language(i).prefix + "/")}}, words.get(Word::kNotFoundHome)); });
+      });
+    }
+  });
+}
+
+std::string render_redirect(const SiteContext& context, LanguageIndex language, std::string_view address) {
+  Writer out;
+  const auto target = context.absolute(address);
+  const auto moved = context.words(language).get(Word::kMoved);
+  out.doctype();
+  out.element("html", {{"lang", context.language(language).tag}}, [&] {
+    out.element("head", [&] {
+      out.leaf("meta", {{"charset", "utf-8"}});
+      out.element("title", moved);
+      out.leaf("link", {{"rel", "canonical"}, {"href", target}});
+      out.leaf("meta", {{"name", "robots"}, {"content", "noindex"}});
+      out.leaf("meta", {{"http-equiv", "refresh"}, {"content", "0; url=" + context.url(address).text()}});
+    });
+    out.element("body", [&] { out.element("p", [&] { out.element("a", {{"href", context.url(address)}}, moved); }); });
+  });
+  return out.take() + "\n";
+}
+
+}  // namespace matwork

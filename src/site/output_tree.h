@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.h"
+#include "base/result.h"
+
+namespace matwork {
+
+/// One file of a site: its bytes, or how to make them. Making is pure and may happen on any thread,
+/// at once with others, and more than once with the same bytes.
+struct OutputFile {
+  std::string path;                    ///< below the output folder: "es/ejercicios/index.html"
+  std::function<std::string()> make;   ///< null for a file that is copied
+  std::string copied_from;             ///< path on disk
+};
+
+/// A site as a value: files by path, in the order of their paths. Pages are rendered when they are
+/// asked for, so that a site of a hundred thousand pages need not lie in memory to be written, and
+/// the preview renders only what is looked at.
+class OutputTree {
+ public:
+  /// Later files do not replace earlier ones: returns false when the path is taken, also by a
+  /// folder of that name, or in another spelling of upper and lower case.
+  bool add(OutputFile file);
+
+  /// Puts the files in order; call once, after the last add.
+  void finish();
+
+  const std::vector<OutputFile>& files() const { return files_; }
+  const OutputFile* find(std::string_view path) const;
+
+  /// The bytes of one file.
+  static Result<std::string> read(const OutputFile& file, const FileSystem& disk);
+
+ private:
+  std::vector<OutputFile> files_;
+  std::map<std::string, bool, std::less<>> taken_;  ///< folded path -> is a folder
+};
+
+}  // namespace matwork

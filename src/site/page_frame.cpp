@@ -1,0 +1,195 @@
+#include "site/page_frame.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "library/language_tag.h"
+
+namespace matwork {
+namespace {
+
+using html::Writer;
+
+/// Nothing runs, nothing is fetched from elsewhere, nothing frames us. frame-ancestors has no
+/// effect here and is sent as a header by the preview; hosts may do the same.
+constexpr std::string_view kPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+std::string full_title(const SiteContext& context, const PageHead& head) {
+  const auto& site = context.language(head.language).title;
+  return head.crumbs.empty() || head.title == site ? head.title : head.title + " · " + site;
+}
+
+class Frame {
+ public:
+  Frame(const SiteContext& context, const PageHead& head, Writer& out)
+      : context_(context), head_(head), out_(out), words_(context.words(head.language)), language_(context.language(head.language)) {}
+
+  void write_head(const Graph& graph) {
+    out_.element("head", [&] {
+      out_.leaf("meta", {{"charset", "utf-8"}});
+      out_.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+      out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
+      out_.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
+      out_.element("title", full_title(context_, head_));
+      if (!head_.description.empty()) out_.leaf("meta", {{"name", "description"}, {"content", head_.description}});
+      if (!head_.indexed) out_.leaf("meta", {{"name", "robots"}, {"content", "noindex"}});
+      write_links();
+      write_sharing();
+      if (!graph.empty()) out_.json_ld(graph.finish());
+    });
+  }
+
+  void write_header() {
+    out_.element("a", {{"class", "skip"}, {"href", html::Url::fragment("content")}}, words_.get(Word::kSkip));
+    out_.element("header", {{"class", "site-header"}}, [&] {
+      out_.element("a", {{"class", "site-name"}, {"href", context_.url(language_.prefix + "/")}}, language_.title);
+      write_menu();
+      write_languages();
+    });
+  }
+
+  void write_crumbs() {
+    if (head_.crumbs.size() < 2) return;
+    out_.element("nav", {{"class", "crumbs"}, {"aria-label", words_.get(Word::kBreadcrumbs)}}, [&] {
+      out_.element("ol", [&] {
+        for (const auto& crumb : head_.crumbs) {
+          const bool last = &crumb == &head_.crumbs.back();
+          out_.element("li", [&] {
+            if (last) {
+              out_.element("span", {{"aria-current", "page"}}, crumb.title);
+            } else {
+              out_.element("a", {{"href", context_.url(crumb.address)}}, crumb.title);
+            }
+          });
+        }
+      });
+    });
+  }
+
+  void write_footer() {
+    out_.element("footer", {{"class", "site-footer"}}, [&] {
+      out_.element("p", words_.get(Word::kDisclaimer));
+      out_.element("p", [&] {
+        out_.element("a", {{"href", context_.url(language_.prefix + "/")}}, language_.title);
+        if (!head_.feed.empty()) out_.text(" · ").element("a", {{"href", context_.url(head_.feed)}, {"type", "application/rss+xml"}}, words_.get(Word::kFeed));
+      });
+    });
+  }
+
+ private:
+  void write_links() {
+    if (head_.indexed) out_.leaf("link", {{"rel", "canonical"}, {"href", context_.absolute(head_.address)}});
+    const auto present = std::count_if(head_.alternates.begin(), head_.alternates.end(), [](const auto& a) { return a.has_value(); });
+    if (head_.indexed && present > 1) {
+      for (LanguageIndex i = 0; i < head_.alternates.size(); ++i) {
+        if (head_.alternates[i]) write_alternate(context_.language(i).tag, *head_.alternates[i]);
+      }
+      // For everyone else: the default language, or the first that there is.
+      const auto other = std::find_if(head_.alternates.begin(), head_.alternates.end(), [](const auto& a) { return a.has_value(); });
+      write_alternate("x-default", **other);
+    }
+    out_.leaf("link", {{"rel", "stylesheet"}, {"href", context_.url(context_.stylesheet())}});
+    out_.leaf("link", {{"rel", "icon"}, {"href", context_.url("/favicon.svg")}, {"type", "image/svg+xml"}});
+    if (!head_.feed.empty()) {
+      out_.leaf("link", {{"rel", "alternate"}, {"type", "application/rss+xml"}, {"href", context_.absolute(head_.feed)}, {"title", language_.title}});
+    }
+  }
+
+  void write_alternate(std::string_view language, std::string_view address) {
+    out_.leaf("link", {{"rel", "alternate"}, {"hreflang", language}, {"href", context_.absolute(address)}});
+  }
+
+  void write_sharing() {
+    if (!head_.indexed) return;
+    out_.leaf("meta", {{"property", "og:title"}, {"content", head_.title}});
+    if (!head_.description.empty()) out_.leaf("meta", {{"property", "og:description"}, {"content", head_.description}});
+    out_.leaf("meta", {{"property", "og:url"}, {"content", context_.absolute(head_.address)}});
+    out_.leaf("meta", {{"property", "og:site_name"}, {"content", language_.title}});
+    if (!head_.picture.empty()) out_.leaf("meta", {{"property", "og:image"}, {"content", context_.absolute(head_.picture)}});
+  }
+
+  void write_menu() {
+    const auto* home = context_.library().find_section(head_.language, {});
+    if (home == nullptr || home->children.empty()) return;
+    out_.element("nav", {{"class", "menu"}, {"aria-label", words_.get(Word::kMenu)}}, [&] {
+      out_.element("ul", [&] {
+        for (const auto child : home->children) {
+          const auto& section = context_.library().sections[child];
+          const bool here = head_.address.starts_with(section.address);
+          out_.element("li", [&] { write_menu_link(section, here); });
+        }
+      });
+    });
+  }
+
+  void write_menu_link(const LibrarySection& section, bool here) {
+    const auto name = shorten(context_.title_of(section), 28);
+    if (here) {
+      out_.element("a", {{"href", context_.url(section.address)}, {"aria-current", "true"}}, name);
+    } else {
+      out_.element("a", {{"href", context_.url(section.address)}}, name);
+    }
+  }
+
+  /// The same page in the other languages; where there is none, their home.
+  void write_languages() {
+    if (context_.library().languages.size() < 2) return;
+    out_.element("nav", {{"class", "languages"}, {"aria-label", words_.get(Word::kLanguages)}}, [&] {
+      out_.element("ul", [&] {
+        for (LanguageIndex i = 0; i < context_.library().languages.size(); ++i) out_.element("li", [&] { write_language(i); });
+      });
+    });
+  }
+
+  void write_language(LanguageIndex i) {
+    const auto& other = context_.language(i);
+    const auto name = own_language_name(other.tag);
+    if (i == head_.language) {
+      out_.element("span", {{"lang", other.tag}, {"aria-current", "true"}}, name);
+      return;
+    }
+    const bool translated = i < head_.alternates.size() && head_.alternates[i];
+    const auto address = translated ? *head_.alternates[i] : other.prefix + "/";
+    out_.element("a", {{"href", context_.url(address)}, {"lang", other.tag}, {"hreflang", other.tag}}, name);
+  }
+
+  const SiteContext& context_;
+  const PageHead& head_;
+  Writer& out_;
+  const Words& words_;
+  const Language& language_;
+};
+
+}  // namespace
+
+std::string render_page(const SiteContext& context, const PageHead& head, const Graph& graph, const Content& content) {
+  Writer out;
+  Frame frame(context, head, out);
+  const auto& tag = context.language(head.language).tag;
+  out.doctype();
+  out.element("html", {{"lang", tag}, {"dir", is_right_to_left(tag) ? "rtl" : "ltr"}}, [&] {
+    frame.write_head(graph);
+    out.element("body", [&] {
+      frame.write_header();
+      frame.write_crumbs();
+      out.element("main", {{"id", "content"}}, [&] { content(out); });
+      frame.write_footer();
+    });
+  });
+  return out.take() + "\n";
+}
+
+std::vector<Crumb> crumbs_to(const SiteContext& context, std::optional<std::uint32_t> section, std::string title, std::string address) {
+  std::vector<Crumb> crumbs{{std::move(title), std::move(address)}};
+  for (auto s = section; s; s = context.library().sections[*s].parent) {
+    const auto& above = context.library().sections[*s];
+    const auto name = above.folders.empty() ? std::string(context.words(above.language).get(Word::kHome)) : std::string(context.title_of(above));
+    crumbs.push_back({name, above.address});
+  }
+  std::reverse(crumbs.begin(), crumbs.end());
+  return crumbs;
+}
+
+}  // namespace matwork

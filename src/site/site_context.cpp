@@ -1,0 +1,129 @@
+#include "site/site_context.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "library/address.h"
+#include "site/embedded.h"
+
+namespace matwork {
+namespace {
+
+constexpr std::size_t kMostCandidates = 64;
+
+int shared_muscles(const Facts& a, const Facts& b) {
+  return static_cast<int>(std::count_if(a.muscles.begin(), a.muscles.end(), [&](const StatedTerm& muscle) {
+    return std::any_of(b.muscles.begin(), b.muscles.end(), [&](const StatedTerm& other) { return other.term == muscle.term; });
+  }));
+}
+
+bool same_equipment(const Facts& a, const Facts& b) {
+  return !a.equipment.empty() && !b.equipment.empty() && a.equipment.front().term == b.equipment.front().term;
+}
+
+}  // namespace
+
+SiteContext::SiteContext(std::shared_ptr<const Library> library) : library_(std::move(library)) {
+  for (const auto& language : library_->languages) words_.push_back(&Words::in(language.tag));
+  base_path_ = library_->config.base_path();
+  const auto& base = library_->config.base_url;
+  host_ = base.substr(0, base.size() - base_path_.size() - 1);
+  stylesheet_ = stylesheet_address();
+  index_muscles();
+}
+
+std::string SiteContext::absolute(std::string_view address) const { return host_ + base_path_ + encode_address(address); }
+
+std::string_view SiteContext::title_of(const LibrarySection& section) const {
+  if (section.index) return library_->entries[*section.index].entry.head.title.value;
+  return section.folders.empty() ? std::string_view(language(section.language).title) : std::string_view(section.folders.back());
+}
+
+std::string SiteContext::term_name(TermIndex term, LanguageIndex index) const {
+  return std::string(library_->vocabulary->name(term, language(index).tag));
+}
+
+SiteContext::Alternates SiteContext::alternates_of(const LibraryEntry& item) const {
+  Alternates out;
+  for (const auto& translation : item.translations) {
+    out.push_back(translation ? std::optional(library_->entries[*translation].address) : std::nullopt);
+  }
+  return out;
+}
+
+SiteContext::Alternates SiteContext::alternates_of(const LibrarySection& section) const {
+  if (section.index && !section.folders.empty()) return alternates_of(library_->entries[*section.index]);
+  Alternates out;
+  for (LanguageIndex i = 0; i < library_->languages.size(); ++i) {
+    const auto* other = section.folders.empty() ? library_->find_section(i, {}) : nullptr;
+    if (i == section.language) other = &section;
+    out.push_back(other == nullptr ? std::nullopt : std::optional(other->address));
+  }
+  return out;
+}
+
+SiteContext::Alternates SiteContext::alternates_of(const TermPage& page) const {
+  Alternates out;
+  for (LanguageIndex i = 0; i < library_->languages.size(); ++i) {
+    const auto* other = library_->find_term_page(page.term, i);
+    out.push_back(other == nullptr ? std::nullopt : std::optional(other->address));
+  }
+  return out;
+}
+
+void SiteContext::index_muscles() {
+  for (EntryIndex i = 0; i < library_->entries.size(); ++i) {
+    const auto& item = library_->entries[i];
+    if (item.entry.kind != Kind::kExercise) continue;
+    for (const auto& muscle : item.entry.facts.muscles) by_muscle_[{item.language, muscle.term}].push_back(i);
+  }
+}
+
+std::vector<EntryIndex> SiteContext::related(EntryIndex index, std::size_t most) const {
+  const auto& item = library_->entries[index];
+  const auto& facts = item.entry.facts;
+  std::set<EntryIndex> candidates;
+  for (const auto& muscle : facts.muscles) {
+    const auto& bucket = by_muscle_.at({item.language, muscle.term});
+    const auto at = static_cast<std::size_t>(std::lower_bound(bucket.begin(), bucket.end(), index) - bucket.begin());
+    const auto few = std::min(bucket.size(), kMostCandidates / facts.muscles.size() + 1);
+    for (std::size_t k = 1; k < few; ++k) candidates.insert(bucket[(at + k) % bucket.size()]);
+  }
+  candidates.erase(index);
+  struct Scored {
+    int score;
+    EntryIndex index;
+  };
+  std::vector<Scored> scored;
+  for (const auto candidate : candidates) {
+    const auto& other = library_->entries[candidate].entry.facts;
+    const bool same_level = facts.level && other.level && facts.level->term == other.level->term;
+    const bool same_main = facts.muscles.front().term == other.muscles.front().term;
+    const int score = 4 * shared_muscles(facts, other) + (same_main ? 2 : 0) + (same_level ? 1 : 0) + (same_equipment(facts, other) ? 1 : 0);
+    scored.push_back({score, candidate});
+  }
+  std::sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : a.index < b.index; });
+  std::vector<EntryIndex> out;
+  for (const auto& s : scored) {
+    if (out.size() < most) out.push_back(s.index);
+  }
+  return out;
+}
+
+std::string_view stylesheet_bytes() {
+  for (const auto& file : site::embedded_files()) {
+    if (file.path == "style.css") return file.bytes;
+  }
+  return {};
+}
+
+std::string stylesheet_address() {
+  const auto bytes = stylesheet_bytes();
+  return fmt::format("/style.{:016x}.css", XXH3_64bits(bytes.data(), bytes.size()));
+}
+
+}  // namespace matwork

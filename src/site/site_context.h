@@ -1,0 +1,58 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "library/library.h"
+#include "site/html.h"
+#include "site/words.h"
+
+namespace matwork {
+
+/// What every page of a site needs to know. Made once for a build, then only read.
+class SiteContext {
+ public:
+  explicit SiteContext(std::shared_ptr<const Library> library);
+
+  const Library& library() const { return *library_; }
+  const Words& words(LanguageIndex language) const { return *words_[language]; }
+  const Language& language(LanguageIndex index) const { return library_->languages[index]; }
+
+  html::Url url(std::string_view address, std::string_view fragment = {}) const {
+    return html::Url::within(base_path_, address, fragment);
+  }
+  std::string absolute(std::string_view address) const;  ///< with host, encoded
+  const std::string& stylesheet() const { return stylesheet_; }  ///< its address
+
+  std::string_view title_of(const LibrarySection& section) const;
+  std::string term_name(TermIndex term, LanguageIndex language) const;
+
+  /// The address in each language, where there is one.
+  using Alternates = std::vector<std::optional<std::string>>;
+  Alternates alternates_of(const LibraryEntry& item) const;
+  Alternates alternates_of(const LibrarySection& section) const;
+  Alternates alternates_of(const TermPage& page) const;
+
+  /// Exercises like this one, at most `most`: those that share the most muscles with it, of the same
+  /// level and equipment where there is a choice. Looks at no more than 64 candidates.
+  std::vector<EntryIndex> related(EntryIndex index, std::size_t most) const;
+
+ private:
+  void index_muscles();
+
+  std::shared_ptr<const Library> library_;
+  std::vector<const Words*> words_;
+  std::string base_path_;
+  std::string host_;
+  std::string stylesheet_;
+  std::map<std::pair<LanguageIndex, TermIndex>, std::vector<EntryIndex>> by_muscle_;
+};
+
+/// The stylesheet, and the name under which it is published: its content decides the name, so that
+/// it may be kept forever by browsers.
+std::string_view stylesheet_bytes();
+std::string stylesheet_address();
+
+}  // namespace matwork

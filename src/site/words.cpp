@@ -1,0 +1,110 @@
+#include "site/words.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "diagnostics/codes.h"
+#include "document/yaml.h"
+#include "site/embedded.h"
+#include "vocabulary/term.h"
+
+namespace matwork {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> kKeys{
+    "skip", "menu", "languages", "home", "breadcrumbs", "facts", "level", "time", "equipment", "muscles", "levels", "steps",
+    "versions", "easier", "harder", "variation", "questions", "related", "video", "video-note", "author", "published", "updated",
+    "role", "exercises-one", "exercises-other", "items-one", "items-other", "sections", "browse", "page-of", "page-title", "pages",
+    "previous", "next", "muscles-lead", "equipment-lead", "levels-lead", "muscle-lead", "equipment-term-lead", "level-lead", "table",
+    "not-found", "not-found-lead", "not-found-home", "moved", "feed", "disclaimer", "seconds", "minutes", "hours", "date",
+};
+
+std::string replace_all(std::string text, std::string_view mark, std::string_view with) {
+  for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + with.size())) text.replace(at, mark.size(), with);
+  return text;
+}
+
+}  // namespace
+
+/// The files are part of the program: a missing word is our bug and stops every test.
+class WordsReader {
+ public:
+  static std::map<std::string, Words, std::less<>> read_all() {
+    std::map<std::string, Words, std::less<>> all;
+    for (const auto& file : site::embedded_files()) {
+      constexpr std::string_view kFolder = "words/";
+      if (!file.path.starts_with(kFolder)) continue;
+      auto language = file.path.substr(kFolder.size());
+      language.remove_suffix(std::string_view(".yaml").size());
+      all.emplace(language, read(file));
+    }
+    return all;
+  }
+
+ private:
+  static Words read(const site::EmbeddedFile& file) {
+    const SourceFile source{std::string(file.path), std::string(file.bytes)};
+    Diagnostics findings;
+    const auto root = parse_yaml(source, {0, static_cast<std::uint32_t>(file.bytes.size())},
+                                 {codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax}, findings);
+    if (!root) throw std::logic_error(std::string(file.path) + " is no YAML");
+    Words words;
+    for (std::size_t i = 0; i < kKeys.size(); ++i) words.texts_[i] = get(*root, kKeys[i], file.path).text;
+    const auto& months = get(*root, "months", file.path).items;
+    for (std::size_t i = 0; i < words.months_.size(); ++i) words.months_[i] = months.at(i).text;
+    return words;
+  }
+
+  static const YamlNode& get(const YamlNode& root, std::string_view key, std::string_view path) {
+    if (const auto* node = root.find(key)) return *node;
+    throw std::logic_error(fmt::format("{}: `{}` is missing", path, key));
+  }
+};
+
+std::string_view key_of(Word word) { return kKeys[static_cast<std::size_t>(word)]; }
+
+const Words& Words::in(std::string_view language) {
+  static const auto all = WordsReader::read_all();
+  for (const auto wanted : {language, main_language(language)}) {
+    if (const auto found = all.find(wanted); found != all.end()) return found->second;
+  }
+  return all.find("en")->second;
+}
+
+std::string Words::with_name(Word word, std::string_view name) const { return replace_all(std::string(get(word)), "{name}", name); }
+
+std::string Words::with_numbers(Word word, std::size_t n, std::size_t m) const {
+  return replace_all(replace_all(std::string(get(word)), "{n}", fmt::to_string(n)), "{m}", fmt::to_string(m));
+}
+
+std::string Words::exercises(std::size_t count) const {
+  return with_numbers(count == 1 ? Word::kExercisesOne : Word::kExercisesOther, count);
+}
+
+std::string Words::items(std::size_t count) const {
+  return with_numbers(count == 1 ? Word::kItemsOne : Word::kItemsOther, count);
+}
+
+std::string Words::duration(int seconds) const {
+  constexpr int kMinute = 60;
+  constexpr int kHour = 3600;
+  std::string out;
+  const auto add = [&](int count, Word unit) {
+    if (count == 0) return;
+    if (!out.empty()) out += ' ';
+    out += fmt::format("{}\u00a0{}", count, get(unit));
+  };
+  add(seconds / kHour, Word::kHours);
+  add(seconds % kHour / kMinute, Word::kMinutes);
+  add(seconds % kMinute, Word::kSeconds);
+  return out;
+}
+
+std::string Words::date(const Date& date) const {
+  auto out = replace_all(std::string(get(Word::kDate)), "{day}", fmt::to_string(date.day));
+  out = replace_all(out, "{month}", months_[static_cast<std::size_t>(date.month - 1)]);
+  return replace_all(out, "{year}", fmt::to_string(date.year));
+}
+
+}  // namespace matwork

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace matwork {
+
+/// What a word of the vocabulary names. Ids are unique within a kind.
+enum class TermKind : std::uint8_t {
+  kMuscle,  ///< muscle groups, and regions, which are made of groups
+  kEquipment,
+  kLevel,
+  kVersion,  ///< easier, harder
+  kPosition,
+  kPhase,
+  kCondition,
+};
+
+/// Which term: an index into the vocabulary, stable for its life.
+using TermIndex = std::uint16_t;
+
+/// One text in each language it is known in, by BCP 47 name.
+class LocalizedText {
+ public:
+  void set(std::string language, std::string text) { texts_[std::move(language)] = std::move(text); }
+
+  /// The text in `language`, else in its main language (es for es-MX), else in English, else any.
+  std::string_view in(std::string_view language) const;
+
+  bool empty() const { return texts_.empty(); }
+
+ private:
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+/// One entry of the vocabulary, such as the muscle group hip-adductors or the level beginner.
+struct Term {
+  std::string id;  ///< kebab-case, the same in every language
+  TermKind kind = TermKind::kMuscle;
+  LocalizedText name;
+  std::vector<TermIndex> members;  ///< the groups of a region; of anything else: itself
+  int order = 0;                   ///< levels from easy to hard; otherwise as listed
+
+  bool is_region() const { return members.size() > 1; }
+};
+
+/// "es" of "es-MX"; languages are compared without regard to case.
+std::string_view main_language(std::string_view language);
+
+}  // namespace matwork

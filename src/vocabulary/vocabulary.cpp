@@ -1,0 +1,134 @@
+#include "vocabulary/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace matwork {
+namespace {
+
+constexpr std::size_t kLanguages = 3;
+constexpr std::size_t kKinds = 7;
+
+std::size_t language_slot(std::string_view language) {
+  const auto main = main_language(language);
+  if (main == "es") return 1;
+  if (main == "pt") return 2;
+  return 0;
+}
+
+struct Word {
+  std::string folded;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The words of a text with their places; white space and signs part them.
+std::vector<Word> words_of(std::string_view text, std::string_view language) {
+  std::vector<Word> words;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (end > begin) {
+      auto folded = fold_term(text.substr(begin, end - begin), language);
+      if (!folded.empty()) words.push_back({std::move(folded), begin, end});
+    }
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const auto size = code_point_size(text, i);
+    const bool apostrophe = text[i] == '\'' || text.substr(i, size) == "’";
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool part = size > 1 ? (apostrophe || !fold(text.substr(i, size)).empty()) : (apostrophe || std::isalnum(c) != 0);
+    if (!part) {
+      close(i);
+      begin = i + size;
+    }
+    i += size;
+  }
+  close(text.size());
+  return words;
+}
+
+}  // namespace
+
+std::string_view main_language(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
+
+std::string_view LocalizedText::in(std::string_view language) const {
+  for (const auto wanted : {language, main_language(language), std::string_view("en")}) {
+    if (const auto found = texts_.find(wanted); found != texts_.end()) return found->second;
+  }
+  return texts_.empty() ? std::string_view() : std::string_view(texts_.begin()->second);
+}
+
+std::size_t Vocabulary::slot(TermKind kind, std::string_view language) {
+  static_assert(static_cast<std::size_t>(TermKind::kCondition) + 1 == kKinds);
+  return static_cast<std::size_t>(kind) * kLanguages + language_slot(language);
+}
+
+std::optional<TermIndex> Vocabulary::find_id(TermKind kind, std::string_view id) const {
+  const auto found = std::find_if(terms_.begin(), terms_.end(),
+                                  [&](const Term& term) { return term.kind == kind && term.id == id; });
+  if (found == terms_.end()) return std::nullopt;
+  return static_cast<TermIndex>(found - terms_.begin());
+}
+
+std::optional<TermIndex> Vocabulary::find(TermKind kind, std::string_view written, std::string_view language) const {
+  const auto& forms = forms_[slot(kind, language)].by_form;
+  const auto found = forms.find(fold_term(written, language));
+  if (found == forms.end()) return std::nullopt;
+  return found->second.term;
+}
+
+std::optional<TermIndex> Vocabulary::suggest(TermKind kind, std::string_view written, std::string_view language) const {
+  const auto wanted = fold_term(written, language);
+  const auto length = count_code_points(wanted);
+  const std::size_t limit = length < 4 ? 1 : length < 8 ? 2 : 3;
+  std::optional<TermIndex> nearest;
+  std::size_t best = limit + 1;
+  std::string_view best_form;
+  for (const auto& [form, spelling] : forms_[slot(kind, language)].by_form) {
+    const auto distance = edit_distance(wanted, form, limit);
+    const bool nearer = distance < best || (distance == best && nearest && std::string_view(form) < best_form);
+    if (distance > limit || !nearer || distance >= length) continue;
+    best = distance;
+    best_form = form;
+    nearest = spelling.term;
+  }
+  return nearest;
+}
+
+std::vector<Mention> Vocabulary::find_mentions(TermKind kind, std::string_view text, std::string_view language) const {
+  std::vector<Mention> mentions;
+  const auto& forms = forms_[slot(kind, language)];
+  const auto words = words_of(text, language);
+  for (std::size_t i = 0; i < words.size();) {
+    const auto starts = forms.most_words_after.find(words[i].folded);
+    std::size_t taken = 0;
+    if (starts != forms.most_words_after.end()) {
+      for (auto count = std::min(starts->second, words.size() - i); count > 0 && taken == 0; --count) {
+        std::string form = words[i].folded;
+        for (std::size_t k = 1; k < count; ++k) form.append(" ").append(words[i + k].folded);
+        const auto found = forms.by_form.find(form);
+        if (found == forms.by_form.end()) continue;
+        taken = count;
+        if (!found->second.ambiguous_in_text) {
+          mentions.push_back({found->second.term, words[i].begin, words[i + count - 1].end});
+        }
+      }
+    }
+    i += std::max<std::size_t>(taken, 1);
+  }
+  return mentions;
+}
+
+SectionKind Vocabulary::section_kind(std::string_view heading) const {
+  const auto found = headings_.find(fold(heading));
+  return found == headings_.end() ? SectionKind::kNone : found->second;
+}
+
+std::string_view Vocabulary::folder_kind(std::string_view folder) const {
+  const auto found = folders_.find(fold(folder));
+  return found == folders_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+}  // namespace matwork

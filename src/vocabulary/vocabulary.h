@@ -1,0 +1,89 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "vocabulary/term.h"
+
+namespace matwork {
+
+/// A term named in running text.
+struct Mention {
+  TermIndex term = 0;
+  std::size_t begin = 0;  ///< bytes in the text
+  std::size_t end = 0;
+};
+
+/// The parts of an exercise's text that headings announce.
+enum class SectionKind : std::uint8_t {
+  kNone,
+  kPosition,
+  kExecution,
+  kBreathing,
+  kBenefits,
+  kMistakes,
+  kTips,
+  kModifications,
+  kQuestions,
+};
+
+/// The words of our field: what each means, how it is written in each language, how people write
+/// it. Read-only once made; every lookup is a hash of the folded spelling. Sources of the terms:
+/// data/vocabulary, docs/references.bib.
+class Vocabulary {
+ public:
+  /// The vocabulary that ships with the program, read at the first call (about 3 ms).
+  static const Vocabulary& standard();
+
+  const Term& term(TermIndex index) const { return terms_[index]; }
+  std::span<const Term> terms() const { return terms_; }
+  std::string_view name(TermIndex index, std::string_view language) const { return terms_[index].name.in(language); }
+  std::string_view id(TermIndex index) const { return terms_[index].id; }
+
+  /// The term that `written` means in a document of `language`: by id, by name, by another form.
+  /// Case, accents, hyphens and number do not matter. Languages without forms use the English ones.
+  std::optional<TermIndex> find(TermKind kind, std::string_view written, std::string_view language) const;
+  std::optional<TermIndex> find_id(TermKind kind, std::string_view id) const;
+
+  /// The term nearest to a word that was not found, when one is near enough to be meant.
+  std::optional<TermIndex> suggest(TermKind kind, std::string_view written, std::string_view language) const;
+
+  /// The terms that `text` names, in its order; the longest form wins, and forms that in running
+  /// text mostly mean something else (back, core, feet) are passed over.
+  std::vector<Mention> find_mentions(TermKind kind, std::string_view text, std::string_view language) const;
+
+  /// What a heading announces, in any language: an author may head a Spanish text in English.
+  SectionKind section_kind(std::string_view heading) const;
+
+  /// The id of the kind of document that a folder of this name holds, or "".
+  std::string_view folder_kind(std::string_view folder) const;
+
+ private:
+  friend class VocabularyReader;
+
+  struct Spelling {
+    TermIndex term = 0;
+    bool ambiguous_in_text = false;
+  };
+  /// Spellings by folded form, of one kind and one language.
+  struct Forms {
+    std::unordered_map<std::string, Spelling> by_form;
+    std::unordered_map<std::string, std::size_t> most_words_after;  ///< first word -> words of its longest form
+  };
+
+  static std::size_t slot(TermKind kind, std::string_view language);
+
+  std::vector<Term> terms_;
+  std::vector<Forms> forms_;  ///< kinds x languages
+  std::unordered_map<std::string, SectionKind> headings_;
+  std::unordered_map<std::string, std::string> folders_;
+};
+
+/// The folded form of a term in a language: text folded, then each word of three letters or more
+/// brought to the singular as far as its last letters tell. Rules: data/vocabulary/README.md.
+std::string fold_term(std::string_view written, std::string_view language);
+
+}  // namespace matwork
