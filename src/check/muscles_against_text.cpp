@@ -49,7 +49,7 @@ void check_muscles_against_text(const Library& library, const LibraryEntry& item
     const auto& members = vocabulary.term(evidence.term).members;
     const auto in = [](const std::set<TermIndex>& set) { return [&set](TermIndex m) { return set.contains(m); }; };
     if (!is_target(evidence) || std::any_of(members.begin(), members.end(), in(stated))) continue;
-    if (std::all_of(members.begin(), members.end(), in(said))) continue;
+    if (std::any_of(members.begin(), members.end(), in(said))) continue;  // a region around what is said already
     said.insert(members.begin(), members.end());
     const auto name = lower(vocabulary.name(evidence.term, entry.place.language));
     names.push_back("`" + name + "`");

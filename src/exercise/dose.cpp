@@ -18,7 +18,7 @@ constexpr std::array kSets{"sets", "set", "series", "serie", "rounds", "rondas"}
 constexpr std::array kSeconds{"seconds", "second", "sec", "secs", "s", "segundos", "segundo", "seg"};
 constexpr std::array kBreaths{"breaths", "breath", "respiraciones", "respiracion"};
 constexpr std::array kHold{"hold", "holding", "manten", "mantener", "sosten", "sostener", "aguanta", "pausa", "pause"};
-constexpr std::array kEach{"each", "per", "cada", "por", "both", "ambos", "ambas"};
+constexpr std::array kEach{"each", "per", "cada", "por"};
 constexpr std::array kSides{"side", "sides", "leg", "legs", "arm", "arms", "lado", "lados", "pierna", "piernas", "brazo", "brazos"};
 constexpr std::array kOther{"other", "opposite", "otro", "otra"};
 constexpr std::array kSwitch{"switch", "change", "cambia", "cambiar"};
@@ -129,6 +129,7 @@ class DoseReader {
       const auto& unit = words[amount->after];
       if (is_one_of(unit, kSeconds)) dose_.hold_s += amount->least;
       if (is_one_of(unit, kBreaths)) dose_.hold_s += amount->least * kLeastBreath_s;
+      i = amount->after - 1;
     }
   }
 

@@ -1,9 +1,26 @@
 #include "exercise/muscle_evidence.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
+
+#include "base/text.h"
 
 namespace matwork {
 namespace {
+
+/// Words that make a muscle a direction: "draw the heel towards the glutes" does not work them.
+constexpr std::array<std::string_view, 6> kDirections{"toward", "towards", "to", "hacia", "near", "cerca"};
+
+bool is_direction(std::string_view text, std::size_t begin) {
+  const auto words = split_words(text.substr(0, begin));
+  for (std::size_t back = 1; back <= std::min<std::size_t>(2, words.size()); ++back) {
+    const auto word = lower(words[words.size() - back]);
+    if (std::find(kDirections.begin(), kDirections.end(), word) == kDirections.end()) continue;
+    return back == 1 || words.back().size() <= 5;  // "towards the", "hacia los": an article between
+  }
+  return false;
+}
 
 class EvidenceCounter {
  public:
@@ -11,6 +28,7 @@ class EvidenceCounter {
 
   void count(std::string_view text, int MuscleEvidence::*where) {
     for (const auto& mention : vocabulary_.find_mentions(TermKind::kMuscle, text, language_)) {
+      if (is_direction(text, mention.begin)) continue;
       auto& evidence = found_[mention.term];
       evidence.term = mention.term;
       evidence.*where += 1;

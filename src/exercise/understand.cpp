@@ -96,7 +96,9 @@ class Understanding {
 
   bool check_address(const Located<std::string>& address, const char* name, Severity severity) {
     const auto bad = find_fault(address.value);
-    if (bad.empty()) return true;
+    // An alias may be written against its document; it is resolved, and never leads above the site.
+    const bool relative_alias = severity == Severity::kWarning && bad.starts_with("it holds `.");
+    if (bad.empty() || relative_alias) return true;
     auto& finding = find(codes::kBadAddress, address.span, fmt::format("the {} `{}` cannot be an address: {}", name, shorten(address.value, 60), bad));
     finding.with_help("use letters, digits and hyphens, with / between the parts");
     finding.severity = severity;

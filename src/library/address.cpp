@@ -23,29 +23,16 @@ bool is_kept(std::string_view character) {
   return letter || mark || category == UTF8PROC_CATEGORY_ND;
 }
 
-/// "a b/c" to "a-b/c/": every part made a path part, empty ones dropped.
-std::string to_path(std::string_view written) {
-  std::string out;
-  for (const auto part : split(written, '/')) {
-    const auto clean = to_path_part(part);
-    if (!clean.empty()) out.append(clean).append("/");
-  }
-  return out;
-}
+/// File names and slugs are lowered; the author of a `url` or an alias keeps the case.
+enum class Case { kLower, kKept };
 
-bool is_unreserved(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("-._~/+@!$&'()*,;=:").find(c) != std::string_view::npos;
-}
-
-}  // namespace
-
-std::string to_path_part(std::string_view text) {
+std::string clean_part(std::string_view text, Case letters) {
   std::string out;
   bool gap = false;
-  const auto small = lower(trim(text));
-  for (std::size_t i = 0; i < small.size();) {
-    const auto size = code_point_size(small, i);
-    const auto character = std::string_view(small).substr(i, size);
+  const auto written = letters == Case::kLower ? lower(trim(text)) : std::string(trim(text));
+  for (std::size_t i = 0; i < written.size();) {
+    const auto size = code_point_size(written, i);
+    const auto character = std::string_view(written).substr(i, size);
     if (is_kept(character)) {
       if (gap && !out.empty() && out.back() != '-' && character != "-") out += '-';
       gap = false;
@@ -58,10 +45,28 @@ std::string to_path_part(std::string_view text) {
   return out == "." || out == ".." ? std::string() : out;
 }
 
+/// "a b/c" to "a-b/c/": every part made a path part, empty ones dropped.
+std::string to_path(std::string_view written, Case letters = Case::kLower) {
+  std::string out;
+  for (const auto part : split(written, '/')) {
+    const auto clean = clean_part(part, letters);
+    if (!clean.empty()) out.append(clean).append("/");
+  }
+  return out;
+}
+
+bool is_unreserved(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("-._~/+@!$&'()*,;=:").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string to_path_part(std::string_view text) { return clean_part(text, Case::kLower); }
+
 std::string address_of(const Entry& entry, std::string_view prefix) {
   const auto& url = entry.head.url.value;
   if (!url.empty()) {
-    auto path = to_path(url);
+    auto path = to_path(url, Case::kKept);
     if (path.ends_with(".html/")) path.pop_back();
     return url.starts_with('/') ? "/" + path : std::string(prefix) + "/" + path;
   }
@@ -77,13 +82,15 @@ std::string address_of(const Entry& entry, std::string_view prefix) {
     address.pop_back();
     address.erase(address.rfind('/') + 1);
   }
-  const auto last = entry.head.slug.value.empty() ? to_path(entry.place.name) : to_path(entry.head.slug.value);
+  if (entry.head.slug.value.empty()) return address + to_path(entry.place.name);
+  auto last = to_path(entry.head.slug.value);
+  while (last.ends_with("-/")) last.erase(last.size() - 2, 1);
   return address + last;
 }
 
 std::string alias_address(std::string_view alias, std::string_view address) {
   auto path = alias.starts_with('/') ? std::string(alias) : resolve_address("../" + std::string(alias), address);
-  path = "/" + to_path(path);
+  path = "/" + to_path(path, Case::kKept);
   if (path.ends_with(".html/")) path.pop_back();
   return path;
 }

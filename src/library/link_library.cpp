@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
@@ -36,12 +37,14 @@ class Linker {
       const auto language = *library_.find_language(entry.place.language);
       auto address = address_of(entry, library_.languages[language].prefix);
       const auto index = static_cast<EntryIndex>(library_.entries.size());
-      const auto [taken, free] = library_.addresses.try_emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
+      // Two spellings that differ in case are one file on many disks.
+      const auto [taken, free] = by_spelling_.try_emplace(lower(address), index);
       if (!free) {
-        report_taken(entry, address, library_.entries[taken->second.index].entry);
+        report_taken(entry, address, library_.entries[taken->second].entry);
         ++library_.documents_left_out;
         continue;
       }
+      library_.addresses.emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
       LibraryEntry placed;
       placed.entry = std::move(entry);
       placed.language = language;
@@ -231,6 +234,7 @@ class Linker {
 
   Library& library_;
   Diagnostics& findings_;
+  std::unordered_map<std::string, EntryIndex> by_spelling_;  ///< addresses in lower case
   mutable std::vector<std::string> titles_;
 };
 

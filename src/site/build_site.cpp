@@ -90,6 +90,11 @@ class SitePlan {
   }
 
   void add_aliases() {
+    // Hugo has the default language at its own tag too, as a way to the root.
+    const auto& first = library_.languages.front();
+    if (library_.languages.size() > 1 && library_.find_address("/" + first.tag + "/") == nullptr) {
+      add("/" + first.tag + "/", [context = context_] { return render_redirect(*context, 0, "/"); });
+    }
     for (const auto& item : library_.entries) {
       for (const auto& alias : item.aliases) {
         add(alias, [context = context_, language = item.language, address = item.address] { return render_redirect(*context, language, address); });
