@@ -31,7 +31,7 @@ std::string describe_places(const MuscleEvidence& evidence) {
   if (evidence.in_title > 0) places.emplace_back("the title");
   if (evidence.in_description > 0) places.emplace_back("the description");
   if (evidence.in_steps > 0) places.emplace_back("the steps");
-  if (evidence.in_text > 0) places.push_back(fmt::format("the text ({} times)", evidence.in_text));
+  if (evidence.in_text > 0) places.push_back(evidence.in_text == 1 ? "the text" : fmt::format("the text ({} times)", evidence.in_text));
   return join(places, ", ");
 }
 

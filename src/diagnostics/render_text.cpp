@@ -105,7 +105,7 @@ void append_finding(std::string& out, const Diagnostic& finding, const TextStyle
                  finding.code->id, c.reset, c.bold, printable(finding.message), c.reset);
   fmt::format_to(std::back_inserter(out), "{}{}-->{} {}{}:{}:{}\n", std::string(margin, ' '), c.dim, c.reset,
                  style.path_prefix, printable(finding.source->path()), at.line, at.column);
-  append_excerpt(out, finding, at, c);
+  if (!finding.source->text().empty()) append_excerpt(out, finding, at, c);
   for (const auto& note : finding.notes) append_remark(out, margin, "note", note, c);
   if (!finding.help.empty()) append_remark(out, margin, "help", finding.help, c);
   out += '\n';

@@ -81,9 +81,9 @@ class TreeBuilder {
     return findings_.add(code, source_, span, std::move(message));
   }
 
-  Span span_of(fy_event* event) const {
-    const auto* begin = fy_event_start_mark(event);
-    const auto* end = fy_event_end_mark(event);
+  Span span_of(fy_event* event) const { return span_between(fy_event_start_mark(event), fy_event_end_mark(event)); }
+
+  Span span_between(const fy_mark* begin, const fy_mark* end) const {
     if (begin == nullptr || end == nullptr) return {last_end_, last_end_};
     const auto limit = range_.end - range_.begin;
     const auto from = static_cast<std::uint32_t>(std::min<std::size_t>(begin->input_pos, limit));
@@ -91,10 +91,15 @@ class TreeBuilder {
     return {range_.begin + from, range_.begin + std::max(from, to)};
   }
 
-  bool refuse_features(fy_event* event, fy_token* anchor, fy_token* tag) {
+  bool refuse_features(fy_token* anchor, fy_token* tag) {
     if (anchor == nullptr && tag == nullptr) return false;
     const char* what = anchor != nullptr ? "an anchor (`&name`)" : "a tag (`!name`)";
-    fail(codes_.unsupported, first_line(span_of(event)), fmt::format("{} is not supported here", what))
+    auto* token = anchor != nullptr ? anchor : tag;
+    auto span = span_between(fy_token_start_mark(token), fy_token_end_mark(token));
+    // The mark of an anchor may leave out its sign.
+    const auto before = span.begin > range_.begin ? source_.text({span.begin - 1, span.begin}) : std::string_view();
+    if (before == "&" || before == "!") --span.begin;
+    fail(codes_.unsupported, first_line(span), fmt::format("{} is not supported here", what))
         .with_help("write the value out; if the text itself starts with & or !, put it in quotes");
     return true;
   }
@@ -121,7 +126,7 @@ class TreeBuilder {
 
   YamlNode read_scalar(fy_event* event) {
     YamlNode node;
-    if (refuse_features(event, event->scalar.anchor, event->scalar.tag)) return node;
+    if (refuse_features(event->scalar.anchor, event->scalar.tag)) return node;
     node.span = span_of(event);
     if (auto* token = event->scalar.value) {
       std::size_t size = 0;
@@ -152,7 +157,7 @@ class TreeBuilder {
     YamlNode node;
     node.kind = YamlNode::Kind::kSequence;
     node.span = span_of(event);
-    if (refuse_features(event, event->sequence_start.anchor, event->sequence_start.tag)) return node;
+    if (refuse_features(event->sequence_start.anchor, event->sequence_start.tag)) return node;
     while (auto* item = next()) {
       const bool end = item->type == FYET_SEQUENCE_END;
       if (end) node.span.end = std::max(node.span.end, span_of(item).end);
@@ -168,7 +173,7 @@ class TreeBuilder {
     YamlNode node;
     node.kind = YamlNode::Kind::kMapping;
     node.span = span_of(event);
-    if (refuse_features(event, event->mapping_start.anchor, event->mapping_start.tag)) return node;
+    if (refuse_features(event->mapping_start.anchor, event->mapping_start.tag)) return node;
     std::unordered_set<std::string> keys;
     while (auto* key = next()) {
       const bool end = key->type == FYET_MAPPING_END;
@@ -214,13 +219,13 @@ class TreeBuilder {
     const auto* error = fy_diag_errors_iterate(diag_.get(), &position);
     if (error == nullptr && !fy_parser_get_stream_error(parser_.get())) return;
     auto at = std::min<std::uint32_t>(last_end_, range_.end);
-    if (error != nullptr && error->line >= 0) at = offset_at(error->line, error->column);
+    if (error != nullptr && error->line > 0) at = offset_at(error->line - 1, std::max(error->column, 1) - 1);
     const std::string_view said = error != nullptr && error->msg != nullptr ? error->msg : "cannot be read";
     fail(codes_.syntax, first_line({at, std::min(at + 1, range_.end)}), fmt::format("not valid YAML: {}", lower(said)))
         .with_help("a text that holds `: ` or ` #`, or starts with a sign, goes in quotes");
   }
 
-  /// libfyaml counts lines and code points from 0.
+  /// `line` and `column` (in code points) count from 0, within the range.
   std::uint32_t offset_at(int line, int column) const {
     const auto first = source_.position_at(range_.begin).line;
     const auto wanted = std::min(first + static_cast<std::uint32_t>(line), source_.line_count());

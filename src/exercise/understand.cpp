@@ -152,7 +152,7 @@ class Understanding {
     const int shortest = exercise ? 5 : 1;
     if (duration->value < shortest || duration->value > longest) {
       find(codes::kImplausibleDuration, duration->span,
-           fmt::format("a duration of {} {} is hardly meant", duration->value, exercise ? "seconds" : "minutes"))
+           fmt::format("a duration of {} {} is hardly meant", duration->value, exercise ? "s" : "min"))
           .with_help(exercise ? "exercises state seconds, for one set on all sides" : "workouts and programmes state minutes");
       return;
     }
@@ -178,9 +178,20 @@ class Understanding {
     if (const auto meant = vocabulary_.suggest(field.kind, written.value, language)) {
       finding.with_help(fmt::format("did you mean `{}`?", vocabulary_.name(*meant, language)));
     } else {
-      finding.with_help(fmt::format("`matwork explain {}` lists what can stand here", field.unknown.id));
+      finding.with_help(list_choices(field));
     }
     return std::nullopt;
+  }
+
+  /// The words that can stand in a field, where they are few; else where they are listed.
+  std::string list_choices(const TermField& field) const {
+    constexpr std::size_t kFew = 6;
+    std::vector<std::string> choices;
+    for (const auto& term : vocabulary_.terms()) {
+      if (term.kind == field.kind) choices.push_back("`" + lower(term.name.in(entry_.place.language)) + "`");
+    }
+    if (choices.size() <= kFew) return "write one of " + join(choices, ", ");
+    return fmt::format("`matwork explain {}` lists what can stand here", field.unknown.id);
   }
 
   void read_modifications() {
