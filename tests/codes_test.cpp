@@ -30,7 +30,8 @@ Run run_program(const std::vector<std::string>& arguments) {
 
 std::string name_of(const ::testing::TestParamInfo<const Code*>& info) {
   std::string name = info.param->id;
-  std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;
 }
 
@@ -42,7 +43,9 @@ class EveryCode : public ::testing::TestWithParam<const Code*> {
   std::string example() const {
     const auto folder = testing::source_path("tests/invalid/" + id());
     if (!fs::exists(folder + "/GENERATED")) return folder;
-    generated_.write("content/en/exercises/long.md", "---\ntitle: \"Long\"\ndescription: \"A document that never ends.\"\n---\n" + std::string(600'000, 'x') + "\n");
+    generated_.write(
+        "content/en/exercises/long.md",
+        "---\ntitle: \"Long\"\ndescription: \"A document that never ends.\"\n---\n" + std::string(600'000, 'x') + "\n");
     return generated_.path();
   }
 

@@ -26,7 +26,8 @@ void expect_golden(const std::string& relative, const std::string& actual) {
     return;
   }
   ASSERT_TRUE(fs::exists(path)) << relative << " is missing: run ./dev rebaseline and read the diff";
-  EXPECT_EQ(read_text(path), actual) << relative << " differs: if that is meant, run ./dev rebaseline and read the diff";
+  EXPECT_EQ(read_text(path), actual) << relative
+                                     << " differs: if that is meant, run ./dev rebaseline and read the diff";
 }
 
 TemporaryFolder::TemporaryFolder() {

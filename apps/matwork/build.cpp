@@ -21,7 +21,8 @@ bool endangers(const std::string& output, const std::string& root) {
   const auto starts_with = [](const fs::path& path, const fs::path& start) {
     return std::mismatch(path.begin(), path.end(), start.begin(), start.end()).second == start.end();
   };
-  return starts_with(root, target) || starts_with(target, fs::path(root) / "content") || starts_with(target, fs::path(root) / "static");
+  return starts_with(root, target) || starts_with(target, fs::path(root) / "content") ||
+         starts_with(target, fs::path(root) / "static");
 }
 
 int fail(Console console, const Error& error) {
@@ -50,7 +51,8 @@ int build(const BuildOptions& options, Console console) {
   const auto target = locate(options.path);
   if (!target) return fail(console, target.error());
   if (endangers(options.output, target->root)) {
-    console.err << "matwork: the site cannot be written to " << options.output << ": the library's own documents are there\n";
+    console.err << "matwork: the site cannot be written to " << options.output
+                << ": the library's own documents are there\n";
     return kUsage;
   }
   auto reading = read_library(DiskFileSystem(), target->root, {options.jobs, base_url});
@@ -59,9 +61,11 @@ int build(const BuildOptions& options, Console console) {
   print_errors(reading->findings, *target, console);
   const auto written = write_folder(build_site(library), DiskFileSystem(), options.output, options.jobs);
   if (!written) return fail(console, written.error());
-  console.out << fmt::format("{} documents, {} files, {} unchanged, in {}\n", library->entries.size(), written->files, written->unchanged, options.output);
+  console.out << fmt::format("{} documents, {} files, {} unchanged, in {}\n", library->entries.size(), written->files,
+                             written->unchanged, options.output);
   if (!library->config.base_url_stated) {
-    console.err << fmt::format("matwork: note: addresses say {}; set base_url in matwork.yaml, or give --base-url\n", library->config.base_url);
+    console.err << fmt::format("matwork: note: addresses say {}; set base_url in matwork.yaml, or give --base-url\n",
+                               library->config.base_url);
   }
   return reading->findings.has_error() ? kFindings : kSuccess;
 }

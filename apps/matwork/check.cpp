@@ -42,7 +42,8 @@ int check(const CheckOptions& options, Console console) {
   if (options.format == "json") {
     console.out << render_json(asked, documents, target->json_base);
   } else {
-    console.out << render_text(asked.list(), {console.colour, target->display_base}) << render_summary(asked, documents);
+    console.out << render_text(asked.list(), {console.colour, target->display_base})
+                << render_summary(asked, documents);
   }
   const bool denied = options.deny_warnings && asked.count(Severity::kWarning) > 0;
   return asked.has_error() || denied ? kFindings : kSuccess;

@@ -9,9 +9,9 @@ namespace matwork::app {
 /// What the program tells its caller: docs/diagnostics/README.md.
 enum ExitStatus : int {
   kSuccess = 0,
-  kFindings = 1,      ///< check: errors; build: a document was left out
+  kFindings = 1,  ///< check: errors; build: a document was left out
   kUsage = 2,
-  kWorldFailed = 3,   ///< nothing changed on disk
+  kWorldFailed = 3,  ///< nothing changed on disk
   kOurBug = 70,
 };
 

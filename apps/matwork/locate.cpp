@@ -23,7 +23,8 @@ Result<Target> locate(const std::string& path) {
   const bool folder = fs::is_directory(whole, error);
   auto root = folder ? whole : whole.parent_path();
   while (!is_library(root)) {
-    if (!root.has_relative_path()) return failure(fmt::format("{} is in no library: there is no content/ folder there or above it", path));
+    if (!root.has_relative_path())
+      return failure(fmt::format("{} is in no library: there is no content/ folder there or above it", path));
     root = root.parent_path();
   }
   Target target;

@@ -120,7 +120,8 @@ int new_exercise(const NewExerciseOptions& options, Console console) {
   const auto& library = reading->library;
   std::vector<std::pair<fs::path, std::string>> files;
   for (LanguageIndex i = 0; i < library.languages.size(); ++i) {
-    files.emplace_back(fs::path(target->root) / exercise_folder(library, i) / (slug + ".md"), fill(skeleton_for(library.languages[i].tag).text, slug));
+    files.emplace_back(fs::path(target->root) / exercise_folder(library, i) / (slug + ".md"),
+                       fill(skeleton_for(library.languages[i].tag).text, slug));
     if (fs::exists(files.back().first)) {
       console.err << "matwork: " << files.back().first.native() << " exists already; nothing was written\n";
       return kWorldFailed;

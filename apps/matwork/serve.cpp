@@ -35,7 +35,8 @@ int serve(const ServeOptions& options, Console console) {
   const Responder responder(tree, disk, library->config.base_path());
   auto server = HttpServer::listen({options.host, options.port}, responder);
   if (!server) return fail(console, server.error());
-  console.out << fmt::format("\nServing on http://{}:{}/ (Ctrl+C stops)\n", options.host, (*server)->port()) << std::flush;
+  console.out << fmt::format("\nServing on http://{}:{}/ (Ctrl+C stops)\n", options.host, (*server)->port())
+              << std::flush;
   (*server)->run();
   console.out << "\nStopped.\n";
   return kSuccess;

@@ -34,14 +34,11 @@ std::optional<Date> parse_date(std::string_view text) {
   return date;
 }
 
-std::string to_iso(const Date& date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
+std::string to_iso(const Date& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
 std::string to_rfc822(const Date& date) {
   constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const std::chrono::weekday weekday{std::chrono::sys_days{to_calendar(date)}};
   return fmt::format("{}, {:02} {} {:04} 00:00:00 +0000", kDays.at(weekday.c_encoding()), date.day,
                      kMonths.at(static_cast<std::size_t>(date.month - 1)), date.year);

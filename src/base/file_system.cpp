@@ -56,7 +56,7 @@ Result<std::vector<std::string>> DiskFileSystem::list_files(const std::string& f
 Result<std::string> DiskFileSystem::read_file(const std::string& path) const {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.value < 0) return cannot_read(path);
-  struct stat status {};
+  struct stat status{};
   if (::fstat(file.value, &status) != 0) return cannot_read(path);
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t done = 0;

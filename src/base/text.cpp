@@ -11,9 +11,7 @@ namespace {
 
 constexpr utf8proc_int32_t kCombiningTilde = 0x0303;
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
@@ -199,8 +197,8 @@ std::string lower(std::string_view text) {
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return signs_to_space(ascii_lower(text));
-  const auto decomposed = map_with(
-      text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD));
+  const auto decomposed =
+      map_with(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD));
   return signs_to_space(strip_accents(decomposed));
 }
 

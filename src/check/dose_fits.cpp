@@ -27,7 +27,9 @@ void check_dose_fits(const Library&, const LibraryEntry& item, Diagnostics& find
   const auto least = static_cast<int>(least_duration_s(*dose));
   const int stated = entry.facts.duration_s->value;
   if (least <= stated) return;
-  findings.add(codes::kDoseDoesNotFit, *entry.source, entry.facts.duration_s->span, fmt::format("{} do not fit in {} s", describe(*dose), stated))
+  findings
+      .add(codes::kDoseDoesNotFit, *entry.source, entry.facts.duration_s->span,
+           fmt::format("{} do not fit in {} s", describe(*dose), stated))
       .with_label(fmt::format("needs at least {} s", least))
       .with_note(fmt::format("the dose stands in line {}; a controlled repetition takes {} s or more",
                              entry.source->position_at(dose->span.begin).line, kLeastRepetition_s))

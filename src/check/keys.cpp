@@ -22,7 +22,9 @@ void check_duplicate_keys(const Library& library, Diagnostics& findings) {
     if (key.value.empty()) continue;
     const auto [found, fresh] = first.try_emplace({item.language, key.value}, &item);
     if (fresh) continue;
-    findings.add(codes::kDuplicateKey, *item.entry.source, key.span, fmt::format("the key `{}` is used by another document of this language", key.value))
+    findings
+        .add(codes::kDuplicateKey, *item.entry.source, key.span,
+             fmt::format("the key `{}` is used by another document of this language", key.value))
         .with_note(fmt::format("{} has it too, and keeps the translations", found->second->entry.source->path()))
         .with_help("one of the two is a copy, or needs a key of its own");
   }

@@ -24,16 +24,21 @@ std::string find_meant(const Library& library, const LibraryEntry& item, std::st
   return {};
 }
 
-void report_dead(const Library& library, const LibraryEntry& item, std::string_view url, Span span, bool picture, Diagnostics& findings) {
+void report_dead(const Library& library, const LibraryEntry& item, std::string_view url, Span span, bool picture,
+                 Diagnostics& findings) {
   const auto shown = shorten(url, 80);
   if (picture) {
-    findings.add(codes::kMissingPicture, *item.entry.source, span, fmt::format("the picture `{}` is not in the library", shown))
+    findings
+        .add(codes::kMissingPicture, *item.entry.source, span,
+             fmt::format("the picture `{}` is not in the library", shown))
         .with_help("put it in static/ or beside the document");
     return;
   }
-  auto& finding = findings.add(codes::kDeadLink, *item.entry.source, span, fmt::format("no page at `{}`", shown)).with_label("shown as plain text");
+  auto& finding = findings.add(codes::kDeadLink, *item.entry.source, span, fmt::format("no page at `{}`", shown))
+                      .with_label("shown as plain text");
   const auto meant = find_meant(library, item, url);
-  finding.with_help(meant.empty() ? std::string("mend the address, or take the link away") : fmt::format("did you mean `{}`?", meant));
+  finding.with_help(meant.empty() ? std::string("mend the address, or take the link away")
+                                  : fmt::format("did you mean `{}`?", meant));
 }
 
 void check_link(const Library& library, const LibraryEntry& item, const MarkdownNode& node, Diagnostics& findings) {
@@ -41,17 +46,22 @@ void check_link(const Library& library, const LibraryEntry& item, const Markdown
   const bool picture = node.type == MarkdownType::kImage;
   const auto target = follow_link(library, item, url);
   switch (target.kind) {
-    case LinkTarget::Kind::kPage: case LinkTarget::Kind::kFile: return;
+    case LinkTarget::Kind::kPage:
+    case LinkTarget::Kind::kFile: return;
     case LinkTarget::Kind::kExternal:
       if (picture) report_dead(library, item, url, node.span, true, findings);
       return;
     case LinkTarget::Kind::kDead: return report_dead(library, item, url, node.span, picture, findings);
     case LinkTarget::Kind::kDeadFragment:
-      findings.add(codes::kDeadFragment, *item.entry.source, node.span, fmt::format("no heading `{}` on the page {}", shorten(target.fragment, 60), target.address))
+      findings
+          .add(codes::kDeadFragment, *item.entry.source, node.span,
+               fmt::format("no heading `{}` on the page {}", shorten(target.fragment, 60), target.address))
           .with_help("headings are reached in lower case with hyphens: `#common-mistakes`");
       return;
     case LinkTarget::Kind::kUnsafe:
-      findings.add(codes::kUnsafeLink, *item.entry.source, node.span, fmt::format("`{}` is no address of a page", shorten(url, 60)))
+      findings
+          .add(codes::kUnsafeLink, *item.entry.source, node.span,
+               fmt::format("`{}` is no address of a page", shorten(url, 60)))
           .with_label("shown as plain text")
           .with_help("only http, https, mailto and tel lead out of the site");
       return;
@@ -62,7 +72,8 @@ void check_link(const Library& library, const LibraryEntry& item, const Markdown
 
 void check_links(const Library& library, const LibraryEntry& item, Diagnostics& findings) {
   for (const auto& node : item.entry.body.nodes()) {
-    if (node.type == MarkdownType::kLink || node.type == MarkdownType::kImage) check_link(library, item, node, findings);
+    if (node.type == MarkdownType::kLink || node.type == MarkdownType::kImage)
+      check_link(library, item, node, findings);
   }
 }
 

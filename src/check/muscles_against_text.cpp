@@ -31,7 +31,8 @@ std::string describe_places(const MuscleEvidence& evidence) {
   if (evidence.in_title > 0) places.emplace_back("the title");
   if (evidence.in_description > 0) places.emplace_back("the description");
   if (evidence.in_steps > 0) places.emplace_back("the steps");
-  if (evidence.in_text > 0) places.push_back(evidence.in_text == 1 ? "the text" : fmt::format("the text ({} times)", evidence.in_text));
+  if (evidence.in_text > 0)
+    places.push_back(evidence.in_text == 1 ? "the text" : fmt::format("the text ({} times)", evidence.in_text));
   return join(places, ", ");
 }
 
@@ -56,8 +57,9 @@ void check_muscles_against_text(const Library& library, const LibraryEntry& item
     notes.push_back(fmt::format("{} named in {}", name, describe_places(evidence)));
   }
   if (names.empty()) return;
-  auto& finding = findings.add(codes::kMusclesAgainstText, *entry.source, entry.facts.muscles_span,
-                               fmt::format("the document works the {}, but `muscles` does not say so", join(names, ", ")));
+  auto& finding =
+      findings.add(codes::kMusclesAgainstText, *entry.source, entry.facts.muscles_span,
+                   fmt::format("the document works the {}, but `muscles` does not say so", join(names, ", ")));
   for (auto& note : notes) finding.with_note(std::move(note));
   finding.with_help(fmt::format("add {} to `muscles`, main muscle first, or mend the text", join(names, ", ")));
 }

@@ -10,7 +10,8 @@ namespace matwork {
 void check_picture(const Library& library, const LibraryEntry& item, Diagnostics& findings) {
   const auto& image = item.entry.head.image;
   if (image.value.empty() || find_picture(library, item, image.value) != nullptr) return;
-  auto& finding = findings.add(codes::kMissingPicture, *item.entry.source, image.span, fmt::format("the picture `{}` is not in the library", shorten(image.value, 80)));
+  auto& finding = findings.add(codes::kMissingPicture, *item.entry.source, image.span,
+                               fmt::format("the picture `{}` is not in the library", shorten(image.value, 80)));
   if (image.value.find("://") != std::string::npos || image.value.starts_with("//")) {
     finding.with_help("pages fetch nothing from other hosts: put the picture in static/ and name it from there");
   } else if (image.value.starts_with('/')) {

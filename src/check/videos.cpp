@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "check/checks.h"
-#include "library/video.h"
 #include "diagnostics/codes.h"
+#include "library/video.h"
 
 namespace matwork {
 namespace {
@@ -24,9 +24,12 @@ void report_repeated(const std::vector<const LibraryEntry*>& items, Diagnostics&
   for (const auto* item : items) exercises.insert(identity(*item));
   if (exercises.size() < 2) return;
   for (const auto* item : items) {
-    const auto other = std::find_if(items.begin(), items.end(), [&](const auto* o) { return identity(*o) != identity(*item); });
+    const auto other =
+        std::find_if(items.begin(), items.end(), [&](const auto* o) { return identity(*o) != identity(*item); });
     const auto& video = item->entry.facts.video;
-    findings.add(codes::kRepeatedVideo, *item->entry.source, video.span, fmt::format("the video `{}` is used for {} exercises", video.value, exercises.size()))
+    findings
+        .add(codes::kRepeatedVideo, *item->entry.source, video.span,
+             fmt::format("the video `{}` is used for {} exercises", video.value, exercises.size()))
         .with_note(fmt::format("also in {}", (*other)->entry.source->path()))
         .with_help("give each exercise its own video, or none");
   }
@@ -44,7 +47,9 @@ void check_videos(const Library& library, Diagnostics& findings) {
           .with_label("not shown")
           .with_help("name the video of this exercise, or leave `video_id` out");
     } else if (!is_video_id(video.value)) {
-      findings.add(codes::kBadVideo, *item.entry.source, video.span, fmt::format("`{}` cannot be the id of a video", shorten(video.value, 60)))
+      findings
+          .add(codes::kBadVideo, *item.entry.source, video.span,
+               fmt::format("`{}` cannot be the id of a video", shorten(video.value, 60)))
           .with_label("not shown")
           .with_help("write the eleven signs after `v=` in the address of the video");
     } else {

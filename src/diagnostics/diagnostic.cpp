@@ -46,23 +46,22 @@ Diagnostic& Diagnostics::add(const Code& code, const SourceFile& source, Span sp
 }
 
 void Diagnostics::append(Diagnostics&& other) {
-  list_.insert(list_.end(), std::make_move_iterator(other.list_.begin()),
-               std::make_move_iterator(other.list_.end()));
+  list_.insert(list_.end(), std::make_move_iterator(other.list_.begin()), std::make_move_iterator(other.list_.end()));
   other.list_.clear();
 }
 
 void Diagnostics::sort() {
   const auto key = [](const Diagnostic& d) {
-    return std::tuple(std::string_view(d.source->path()), d.span.begin, d.span.end,
-                      std::string_view(d.code->id), std::string_view(d.message));
+    return std::tuple(std::string_view(d.source->path()), d.span.begin, d.span.end, std::string_view(d.code->id),
+                      std::string_view(d.message));
   };
   std::stable_sort(list_.begin(), list_.end(),
                    [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-  return static_cast<std::size_t>(std::count_if(
-      list_.begin(), list_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+  return static_cast<std::size_t>(
+      std::count_if(list_.begin(), list_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
 }  // namespace matwork

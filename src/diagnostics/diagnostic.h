@@ -17,9 +17,9 @@ const char* to_string(Severity severity);
 
 /// One kind of finding. All of them are listed in diagnostics/codes.h.
 struct Code {
-  const char* id;        ///< "area/what-is-wrong"
-  Severity severity;     ///< what it is unless a library says otherwise
-  const char* summary;   ///< one line for lists
+  const char* id;       ///< "area/what-is-wrong"
+  Severity severity;    ///< what it is unless a library says otherwise
+  const char* summary;  ///< one line for lists
 };
 
 /// A mechanical mend: put `replacement` in place of `span`.

@@ -86,8 +86,8 @@ void append_excerpt(std::string& out, const Diagnostic& finding, Position at, co
   const auto number = fmt::to_string(at.line);
   const std::string margin(number.size(), ' ');
   fmt::format_to(std::back_inserter(out), "{}{} |{}\n{}{} |{} {}\n{}{} |{} {}{}{}{}", c.dim, margin, c.reset, c.dim,
-                 number, c.reset, excerpt.text, c.dim, margin, c.reset, std::string(excerpt.column, ' '),
-                 c.severity, std::string(excerpt.width, '^'), c.reset);
+                 number, c.reset, excerpt.text, c.dim, margin, c.reset, std::string(excerpt.column, ' '), c.severity,
+                 std::string(excerpt.width, '^'), c.reset);
   if (!finding.label.empty()) fmt::format_to(std::back_inserter(out), " {}", printable(finding.label));
   out += '\n';
 }

@@ -33,7 +33,8 @@ std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {
   const std::size_t start = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   auto line_end = std::min(text.find('\n', start), text.size());
   if (!is_fence(text.substr(start, line_end - start))) {
-    auto& finding = findings.add(codes::kFrontMatterMissing, source, first_line(text), "the document has no front matter");
+    auto& finding =
+        findings.add(codes::kFrontMatterMissing, source, first_line(text), "the document has no front matter");
     const bool toml = text.substr(start).starts_with("+++");
     finding.with_help(toml ? "write the head in YAML between two lines `---`; TOML (`+++`) is not read"
                            : "start the file with a line `---`, then `title: …`, then another line `---`");
@@ -46,7 +47,9 @@ std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {
       return Parts{to_span(head_begin, begin), to_span(std::min(line_end + 1, text.size()), text.size())};
     }
   }
-  findings.add(codes::kFrontMatterNotClosed, source, to_span(start, start + 3), "the front matter that starts here is never closed")
+  findings
+      .add(codes::kFrontMatterNotClosed, source, to_span(start, start + 3),
+           "the front matter that starts here is never closed")
       .with_help("put a line `---` after the last field");
   return std::nullopt;
 }
@@ -56,7 +59,9 @@ std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {
 bool check_bytes(const SourceFile& source, std::size_t largest, Diagnostics& findings) {
   const auto text = source.text();
   if (text.size() > largest) {
-    findings.add(codes::kTooLarge, source, {0, 0}, fmt::format("the file has {} kB; {} kB is the most", text.size() / 1024, largest / 1024))
+    findings
+        .add(codes::kTooLarge, source, {0, 0},
+             fmt::format("the file has {} kB; {} kB is the most", text.size() / 1024, largest / 1024))
         .with_help("part it into several documents");
     return false;
   }

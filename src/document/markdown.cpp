@@ -113,13 +113,15 @@ class MarkdownBuilder {
 
   std::optional<Markdown> build(cmark_node* root) {
     const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(root));
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
       auto* node = cmark_iter_get_node(iterator.get());
       if (node == root) continue;
       if (event == CMARK_EVENT_ENTER) enter(node);
       if (event == CMARK_EVENT_EXIT) leave(node);
       if (open_.size() > kDeepest) {
-        findings_.add(codes::kTooDeep, source_, first_line(block_), fmt::format("nested more than {} levels deep", kDeepest))
+        findings_
+            .add(codes::kTooDeep, source_, first_line(block_), fmt::format("nested more than {} levels deep", kDeepest))
             .with_help("lists and quotes of one or two levels are all that a reader can follow");
         return std::nullopt;
       }
@@ -170,14 +172,17 @@ class MarkdownBuilder {
   void fill(MarkdownNode& out, cmark_node* node) {
     ends_at_last_ = out.type == MarkdownType::kText;
     switch (out.type) {
-      case MarkdownType::kText: case MarkdownType::kCode: case MarkdownType::kCodeBlock:
-        return keep(out, view(cmark_node_get_literal(node)));
+      case MarkdownType::kText:
+      case MarkdownType::kCode:
+      case MarkdownType::kCodeBlock: return keep(out, view(cmark_node_get_literal(node)));
       case MarkdownType::kHeading: out.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node)); return;
-      case MarkdownType::kLink: case MarkdownType::kImage:
+      case MarkdownType::kLink:
+      case MarkdownType::kImage:
         keep(out, view(cmark_node_get_url(node)));
         out.span = place_of(view(cmark_node_get_url(node)));
         return;
-      case MarkdownType::kBulletList: case MarkdownType::kOrderedList:
+      case MarkdownType::kBulletList:
+      case MarkdownType::kOrderedList:
         out.tight = cmark_node_get_list_tight(node) != 0;
         out.number = static_cast<std::uint32_t>(std::max(0, cmark_node_get_list_start(node)));
         return;
@@ -216,13 +221,16 @@ class MarkdownBuilder {
     ends_at_last_ = false;
     if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) set_block(node);
     if (literal.empty() || literal.starts_with("<!--") || literal.starts_with("</")) return;
-    findings_.add(codes::kRawHtml, source_, place_of(literal.substr(0, literal.find('\n'))), "HTML in the text is left out")
+    findings_
+        .add(codes::kRawHtml, source_, place_of(literal.substr(0, literal.find('\n'))), "HTML in the text is left out")
         .with_label("left out")
         .with_help("write it in Markdown; what a page needs beyond that belongs in the program, not in a document");
   }
 
   void set_block(cmark_node* node) {
-    const auto line = [&](int number) { return std::min(first_line_ + static_cast<std::uint32_t>(std::max(1, number)) - 1, source_.line_count()); };
+    const auto line = [&](int number) {
+      return std::min(first_line_ + static_cast<std::uint32_t>(std::max(1, number)) - 1, source_.line_count());
+    };
     const auto begin_line = line(cmark_node_get_start_line(node));
     const auto end_line = std::max(begin_line, line(cmark_node_get_end_line(node)));
     const auto indent = static_cast<std::uint32_t>(std::max(1, cmark_node_get_start_column(node)) - 1);
@@ -291,7 +299,8 @@ std::string heading_anchor(std::string_view text) {
     const auto c = small[i];
     if (c == ' ' || c == '-') {
       out += '-';
-    } else if (size > 1 ? !fold(small.substr(i, size)).empty() : (c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0)) {
+    } else if (size > 1 ? !fold(small.substr(i, size)).empty()
+                        : (c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0)) {
       out += small.substr(i, size);
     }
     i += size;

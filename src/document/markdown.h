@@ -41,14 +41,14 @@ enum class CellAlignment : std::uint8_t { kNone, kLeft, kCenter, kRight };
 /// start at i + 1 and its subtree ends before `end`.
 struct MarkdownNode {
   MarkdownType type = MarkdownType::kText;
-  std::uint8_t level = 0;                        ///< of a heading, 1 to 6
-  bool tight = false;                            ///< list: items without paragraphs
+  std::uint8_t level = 0;  ///< of a heading, 1 to 6
+  bool tight = false;      ///< list: items without paragraphs
   CellAlignment alignment = CellAlignment::kNone;
-  std::int8_t checked = -1;                      ///< task item: 0 or 1; -1: no task
-  std::uint32_t number = 0;                      ///< ordered list: its first number
-  std::uint32_t end = 0;                         ///< index after the subtree
-  Span span;                                     ///< block: its lines; link: its address; inline: its block
-  std::uint32_t text_begin = 0;                  ///< in the pool: text, code, or the address of a link
+  std::int8_t checked = -1;      ///< task item: 0 or 1; -1: no task
+  std::uint32_t number = 0;      ///< ordered list: its first number
+  std::uint32_t end = 0;         ///< index after the subtree
+  Span span;                     ///< block: its lines; link: its address; inline: its block
+  std::uint32_t text_begin = 0;  ///< in the pool: text, code, or the address of a link
   std::uint32_t text_size = 0;
 };
 

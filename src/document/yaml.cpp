@@ -47,7 +47,8 @@ class TreeBuilder {
     while (const auto event = next()) {
       const auto type = event->type;
       if (type == FYET_NONE || failed_) break;
-      if (type == FYET_DOCUMENT_START && seen) fail(codes_.syntax, span_of(event), "a second YAML document starts here");
+      if (type == FYET_DOCUMENT_START && seen)
+        fail(codes_.syntax, span_of(event), "a second YAML document starts here");
       if (is_value(type)) {
         seen = true;
         root = read_value(event, 1);
@@ -145,8 +146,8 @@ class TreeBuilder {
       written.remove_suffix(1);
       --node.span.end;
     }
-    const bool in_quotes = written.size() >= 2 && (written.front() == '"' || written.front() == '\'') &&
-                           written.back() == written.front();
+    const bool in_quotes =
+        written.size() >= 2 && (written.front() == '"' || written.front() == '\'') && written.back() == written.front();
     if (node.quoted && in_quotes) {
       ++node.span.begin;
       --node.span.end;

@@ -22,9 +22,9 @@ struct YamlNode {
   Kind kind = Kind::kScalar;
   bool quoted = false;  ///< written in quotes or as a block: a text, whatever it looks like
   Span span;
-  std::string text;                  ///< of a scalar
-  std::vector<YamlNode> items;       ///< of a sequence
-  std::vector<YamlMember> members;   ///< of a mapping, in the order written, keys unique
+  std::string text;                 ///< of a scalar
+  std::vector<YamlNode> items;      ///< of a sequence
+  std::vector<YamlMember> members;  ///< of a mapping, in the order written, keys unique
 
   bool is_null() const;
   const YamlNode* find(std::string_view key) const;
@@ -49,7 +49,6 @@ struct YamlCodes {
 /// not one mapping of valid YAML, gives a key twice, uses anchors, aliases or tags, nests deeper
 /// than 64 levels, or has more than 20,000 values. An empty range is an empty mapping.
 /// Cost: 15 to 25 microseconds for the front matter of an exercise.
-std::optional<YamlNode> parse_yaml(const SourceFile& source, Span range, const YamlCodes& codes,
-                                   Diagnostics& findings);
+std::optional<YamlNode> parse_yaml(const SourceFile& source, Span range, const YamlCodes& codes, Diagnostics& findings);
 
 }  // namespace matwork

@@ -12,19 +12,27 @@ namespace matwork {
 namespace {
 
 /// The words, folded, by which English and Spanish steps speak of doses.
-constexpr std::array kRepeat{"repeat", "alternate", "perform", "complete", "repite", "repetir", "repita", "alterna", "alternar", "realiza", "haz", "completa"};
-constexpr std::array kTimes{"times", "time", "repetitions", "repetition", "reps", "rep", "veces", "vez", "repeticiones", "repeticion", "vezes", "repeticoes"};
+constexpr std::array kRepeat{"repeat", "alternate", "perform",  "complete", "repite", "repetir",
+                             "repita", "alterna",   "alternar", "realiza",  "haz",    "completa"};
+constexpr std::array kTimes{"times", "time", "repetitions",  "repetition", "reps",  "rep",
+                            "veces", "vez",  "repeticiones", "repeticion", "vezes", "repeticoes"};
 constexpr std::array kSets{"sets", "set", "series", "serie", "rounds", "rondas"};
 constexpr std::array kSeconds{"seconds", "second", "sec", "secs", "s", "segundos", "segundo", "seg"};
 constexpr std::array kBreaths{"breaths", "breath", "respiraciones", "respiracion"};
 constexpr std::array kHold{"hold", "holding", "manten", "mantener", "sosten", "sostener", "aguanta", "pausa", "pause"};
 constexpr std::array kEach{"each", "per", "cada", "por"};
-constexpr std::array kSides{"side", "sides", "leg", "legs", "arm", "arms", "lado", "lados", "pierna", "piernas", "brazo", "brazos"};
+constexpr std::array kSides{"side", "sides", "leg",    "legs",    "arm",   "arms",
+                            "lado", "lados", "pierna", "piernas", "brazo", "brazos"};
 constexpr std::array kOther{"other", "opposite", "otro", "otra"};
 constexpr std::array kSwitch{"switch", "change", "cambia", "cambiar"};
 constexpr std::array kTotal{"total", "totales", "altogether"};
 /// What is counted faster than a repetition, or is none.
-constexpr std::array kQuick{"pulse", "pulses", "beat", "beats", "pump", "pumps", "tap", "taps", "clap", "claps", "circle", "circles", "flutter", "bounce", "kick", "kicks", "count", "counts", "pulsos", "pulso", "golpea", "golpes", "bombeos", "bombea", "circulos", "circulo", "palmadas", "rebotes", "rebota", "toques", "toca", "patada", "patadas", "cuentas", "rapid", "quickly", "rapidamente", "rapido", "roll", "rolling", "rueda", "rodar"};
+constexpr std::array kQuick{"pulse",   "pulses",      "beat",   "beats",    "pump",    "pumps",    "tap",
+                            "taps",    "clap",        "claps",  "circle",   "circles", "flutter",  "bounce",
+                            "kick",    "kicks",       "count",  "counts",   "pulsos",  "pulso",    "golpea",
+                            "golpes",  "bombeos",     "bombea", "circulos", "circulo", "palmadas", "rebotes",
+                            "rebota",  "toques",      "toca",   "patada",   "patadas", "cuentas",  "rapid",
+                            "quickly", "rapidamente", "rapido", "roll",     "rolling", "rueda",    "rodar"};
 
 using Words = std::vector<std::string>;
 
@@ -58,7 +66,8 @@ std::optional<Amount> amount_at(const Words& words, std::size_t i) {
   const auto first = number_at(words, i);
   if (!first) return std::nullopt;
   Amount amount{*first, *first, i + 1};
-  const bool joined = i + 1 < words.size() && (words[i + 1] == "to" || words[i + 1] == "or" || words[i + 1] == "a" || words[i + 1] == "o");
+  const bool joined = i + 1 < words.size() &&
+                      (words[i + 1] == "to" || words[i + 1] == "or" || words[i + 1] == "a" || words[i + 1] == "o");
   const auto at = i + (joined ? 2 : 1);
   if (const auto second = number_at(words, at); second && *second > *first) {
     amount.most = *second;
@@ -116,8 +125,10 @@ class DoseReader {
   void read_sides(const Words& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const bool each = is_one_of(words[i], kEach) && i + 1 < words.size() && is_one_of(words[i + 1], kSides);
-      const bool other = is_one_of(words[i], kOther) && i + 1 < words.size() && is_one_of(words[i + 1], kSides) && has_any(words, kRepeat);
-      const bool change = is_one_of(words[i], kSwitch) && (i + 1 == words.size() || is_one_of(words[i + 1], kSides)) && dose_.repetitions > 0;
+      const bool other = is_one_of(words[i], kOther) && i + 1 < words.size() && is_one_of(words[i + 1], kSides) &&
+                         has_any(words, kRepeat);
+      const bool change = is_one_of(words[i], kSwitch) && (i + 1 == words.size() || is_one_of(words[i + 1], kSides)) &&
+                          dose_.repetitions > 0;
       if (each || other || change) dose_.sides = 2;
     }
   }

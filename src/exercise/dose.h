@@ -10,12 +10,12 @@ namespace matwork {
 /// What the steps say about how often and how long: derived from prose, so good for checking, and
 /// never shown as an instruction. The lower numbers of ranges are kept: "12-15 times" is 12.
 struct Dose {
-  int repetitions = 0;      ///< a side; pulses, beats and circles are not repetitions
-  int most_repetitions = 0; ///< the upper number of a range
+  int repetitions = 0;       ///< a side; pulses, beats and circles are not repetitions
+  int most_repetitions = 0;  ///< the upper number of a range
   int sides = 1;
   int sets = 1;
-  double hold_s = 0;        ///< within one repetition
-  Span span;                ///< where the repetitions are written
+  double hold_s = 0;  ///< within one repetition
+  Span span;          ///< where the repetitions are written
 };
 
 /// The least time that one controlled repetition takes, in seconds. Chosen here (curated): lifting

@@ -21,7 +21,8 @@ constexpr std::array<std::pair<std::string_view, Kind>, 9> kKinds{{
 }  // namespace
 
 const char* to_id(Kind kind) {
-  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& known) { return known.second == kind; });
+  const auto found =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& known) { return known.second == kind; });
   return found->first.data();
 }
 

@@ -78,8 +78,8 @@ struct Facts {
   Span muscles_span;  ///< the whole value of `muscles`
   std::optional<StatedTerm> level;
   std::optional<Located<int>> duration_s;
-  Located<std::string> video;       ///< the id at YouTube, as written
-  std::optional<Date> video_date;   ///< when the video was published, where stated
+  Located<std::string> video;      ///< the id at YouTube, as written
+  std::optional<Date> video_date;  ///< when the video was published, where stated
   std::vector<Located<std::string>> steps;
   StepsOrigin steps_origin = StepsOrigin::kNone;
   std::vector<Modification> modifications;

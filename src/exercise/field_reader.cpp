@@ -57,7 +57,8 @@ Located<std::string> FieldReader::text(std::string_view name) {
 }
 
 std::optional<Located<std::string>> FieldReader::item_text(const YamlNode& item, std::string_view name) {
-  if (item.kind == YamlNode::Kind::kScalar && !item.is_null()) return Located<std::string>{std::string(trim(item.text)), item.span};
+  if (item.kind == YamlNode::Kind::kScalar && !item.is_null())
+    return Located<std::string>{std::string(trim(item.text)), item.span};
   if (!item.is_null()) report_type(item, fmt::format("an item of {}", name), "a text");
   return std::nullopt;
 }
@@ -91,7 +92,9 @@ std::optional<Located<Date>> FieldReader::date(std::string_view name) {
   if (value == nullptr) return std::nullopt;
   const auto day = value->kind == YamlNode::Kind::kScalar ? parse_date(trim(value->text)) : std::nullopt;
   if (day) return Located<Date>{*day, value->span};
-  findings_.add(codes::kBadDate, source_, first_line(source_, value->span), fmt::format("`{}` is no date of the calendar", name))
+  findings_
+      .add(codes::kBadDate, source_, first_line(source_, value->span),
+           fmt::format("`{}` is no date of the calendar", name))
       .with_help("write year, month and day: 2026-03-09");
   return std::nullopt;
 }
@@ -101,7 +104,8 @@ bool FieldReader::flag(std::string_view name) {
   if (value == nullptr) return false;
   const auto word = lower(value->text);
   if (value->kind == YamlNode::Kind::kScalar && (word == "true" || word == "yes" || word == "on")) return true;
-  if (value->kind != YamlNode::Kind::kScalar || (word != "false" && word != "no" && word != "off")) report_type(*value, name, "`true` or `false`");
+  if (value->kind != YamlNode::Kind::kScalar || (word != "false" && word != "no" && word != "off"))
+    report_type(*value, name, "`true` or `false`");
   return false;
 }
 
@@ -134,8 +138,10 @@ void FieldReader::report_unknown() {
     const auto nearest = std::min_element(known_.begin(), known_.end(), [&](const auto& a, const auto& b) {
       return edit_distance(lower(a), lower(name), 3) < edit_distance(lower(b), lower(name), 3);
     });
-    const bool meant = nearest != known_.end() && edit_distance(lower(*nearest), lower(name), 3) <= (name.size() < 5 ? 1 : 2);
-    auto& finding = findings_.add(codes::kUnknownField, source_, member.key.span, fmt::format("unknown field `{}`", shorten(name, 60)));
+    const bool meant =
+        nearest != known_.end() && edit_distance(lower(*nearest), lower(name), 3) <= (name.size() < 5 ? 1 : 2);
+    auto& finding = findings_.add(codes::kUnknownField, source_, member.key.span,
+                                  fmt::format("unknown field `{}`", shorten(name, 60)));
     if (meant) {
       finding.with_help(fmt::format("did you mean `{}`?", *nearest));
     } else {

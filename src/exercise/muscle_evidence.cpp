@@ -24,9 +24,10 @@ bool is_direction(std::string_view text, std::size_t begin) {
 
 class EvidenceCounter {
  public:
-  EvidenceCounter(const Vocabulary& vocabulary, std::string_view language) : vocabulary_(vocabulary), language_(language) {}
+  EvidenceCounter(const Vocabulary& vocabulary, std::string_view language)
+      : vocabulary_(vocabulary), language_(language) {}
 
-  void count(std::string_view text, int MuscleEvidence::*where) {
+  void count(std::string_view text, int MuscleEvidence::* where) {
     for (const auto& mention : vocabulary_.find_mentions(TermKind::kMuscle, text, language_)) {
       if (is_direction(text, mention.begin)) continue;
       auto& evidence = found_[mention.term];
@@ -37,6 +38,7 @@ class EvidenceCounter {
 
   std::vector<MuscleEvidence> take() const {
     std::vector<MuscleEvidence> out;
+    out.reserve(found_.size());
     for (const auto& [term, evidence] : found_) out.push_back(evidence);
     return out;
   }
@@ -62,7 +64,8 @@ std::vector<MuscleEvidence> find_muscle_evidence(const Entry& entry, const Vocab
   }
   const auto& nodes = entry.body.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const bool block = nodes[i].type == MarkdownType::kParagraph || nodes[i].type == MarkdownType::kHeading || nodes[i].type == MarkdownType::kTableCell;
+    const bool block = nodes[i].type == MarkdownType::kParagraph || nodes[i].type == MarkdownType::kHeading ||
+                       nodes[i].type == MarkdownType::kTableCell;
     if (block) counter.count(entry.body.plain_text(i), &MuscleEvidence::in_text);
   }
   return counter.take();

@@ -60,17 +60,20 @@ void read_steps(Entry& entry) {
   }
   if (entry.facts.steps.empty()) {
     for (auto i = section->begin; i < section->end; i = nodes[i].end) {
-      if (nodes[i].type == MarkdownType::kParagraph) entry.facts.steps.push_back({entry.body.plain_text(i), nodes[i].span});
+      if (nodes[i].type == MarkdownType::kParagraph)
+        entry.facts.steps.push_back({entry.body.plain_text(i), nodes[i].span});
     }
   }
   if (!entry.facts.steps.empty()) entry.facts.steps_origin = StepsOrigin::kText;
 }
 
 /// "Easier: smaller circles": the words before the colon say the level or name the change.
-Modification to_modification(std::string_view text, Span span, const Vocabulary& vocabulary, std::string_view language) {
+Modification to_modification(std::string_view text, Span span, const Vocabulary& vocabulary,
+                             std::string_view language) {
   Modification out;
+  constexpr std::size_t kLongestName = 60;
   const auto colon = text.find(':');
-  if (colon == text.npos || colon > 60) {
+  if (colon > kLongestName) {  // none, or somewhere in a sentence
     out.description = std::string(text);
     return out;
   }
@@ -86,7 +89,8 @@ void read_modifications(Entry& entry, const Vocabulary& vocabulary) {
   for (const auto item : list_items(entry.body.nodes(), *section)) {
     const auto text = collapse_space(entry.body.plain_text(item));
     if (text.empty()) continue;
-    entry.facts.modifications.push_back(to_modification(text, entry.body.nodes()[item].span, vocabulary, entry.place.language));
+    entry.facts.modifications.push_back(
+        to_modification(text, entry.body.nodes()[item].span, vocabulary, entry.place.language));
   }
   entry.modifications_from_text = !entry.facts.modifications.empty();
 }

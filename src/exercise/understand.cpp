@@ -26,7 +26,9 @@ const TermField kVersionField{TermKind::kVersion, codes::kUnknownVersion, "modif
 class Understanding {
  public:
   Understanding(Document document, Place place, Kind kind, const Vocabulary& vocabulary, Diagnostics& findings)
-      : document_(std::move(document)), vocabulary_(vocabulary), findings_(findings),
+      : document_(std::move(document)),
+        vocabulary_(vocabulary),
+        findings_(findings),
         fields_(document_.head, *document_.source, findings) {
     entry_.source = document_.source;
     entry_.place = std::move(place);
@@ -56,11 +58,13 @@ class Understanding {
     const auto* value = fields_.find("title");
     const auto start = document_.head.span.begin;
     if (value == nullptr || (value->kind == YamlNode::Kind::kScalar && trim(value->text).empty())) {
-      find(codes::kMissingTitle, {start, start}, "the document has no title").with_help("add a line `title: \"…\"` to the head");
+      find(codes::kMissingTitle, {start, start}, "the document has no title")
+          .with_help("add a line `title: \"…\"` to the head");
       return false;
     }
     if (value->kind != YamlNode::Kind::kScalar) {
-      find(codes::kMissingTitle, fields_.span_of("title"), fmt::format("the title should be a text, and is {}", describe_kind(*value)))
+      find(codes::kMissingTitle, fields_.span_of("title"),
+           fmt::format("the title should be a text, and is {}", describe_kind(*value)))
           .with_help("put the title in quotes");
       return false;
     }
@@ -71,7 +75,8 @@ class Understanding {
   /// A page that has steps and muscles is an exercise wherever it lies.
   void decide_kind() {
     const auto& head = document_.head;
-    if (entry_.kind == Kind::kPage && head.find("steps") != nullptr && head.find("muscles") != nullptr) entry_.kind = Kind::kExercise;
+    if (entry_.kind == Kind::kPage && head.find("steps") != nullptr && head.find("muscles") != nullptr)
+      entry_.kind = Kind::kExercise;
   }
 
   bool read_head() {
@@ -99,7 +104,8 @@ class Understanding {
     // An alias may be written against its document; it is resolved, and never leads above the site.
     const bool relative_alias = severity == Severity::kWarning && bad.starts_with("it holds `.");
     if (bad.empty() || relative_alias) return true;
-    auto& finding = find(codes::kBadAddress, address.span, fmt::format("the {} `{}` cannot be an address: {}", name, shorten(address.value, 60), bad));
+    auto& finding = find(codes::kBadAddress, address.span,
+                         fmt::format("the {} `{}` cannot be an address: {}", name, shorten(address.value, 60), bad));
     finding.with_help("use letters, digits and hyphens, with / between the parts");
     finding.severity = severity;
     return false;
@@ -153,7 +159,8 @@ class Understanding {
     if (duration->value < shortest || duration->value > longest) {
       find(codes::kImplausibleDuration, duration->span,
            fmt::format("a duration of {} {} is hardly meant", duration->value, exercise ? "s" : "min"))
-          .with_help(exercise ? "exercises state seconds, for one set on all sides" : "workouts and programmes state minutes");
+          .with_help(exercise ? "exercises state seconds, for one set on all sides"
+                              : "workouts and programmes state minutes");
       return;
     }
     if (!exercise) duration->value *= 60;
@@ -164,7 +171,8 @@ class Understanding {
     std::vector<StatedTerm> out;
     for (const auto& written : fields_.texts(name)) {
       const auto term = resolve(written, field);
-      const bool repeated = term && std::any_of(out.begin(), out.end(), [&](const StatedTerm& t) { return t.term == *term; });
+      const bool repeated =
+          term && std::any_of(out.begin(), out.end(), [&](const StatedTerm& t) { return t.term == *term; });
       if (term && !repeated) out.push_back({*term, written.span});
     }
     return out;
@@ -173,7 +181,8 @@ class Understanding {
   std::optional<TermIndex> resolve(const Located<std::string>& written, const TermField& field) {
     const auto& language = entry_.place.language;
     if (const auto term = vocabulary_.find(field.kind, written.value, language)) return term;
-    auto& finding = find(field.unknown, one_line(written.span), fmt::format("unknown {} `{}`", field.noun, shorten(written.value, 60)));
+    auto& finding = find(field.unknown, one_line(written.span),
+                         fmt::format("unknown {} `{}`", field.noun, shorten(written.value, 60)));
     finding.with_label("not in the vocabulary");
     if (const auto meant = vocabulary_.suggest(field.kind, written.value, language)) {
       finding.with_help(fmt::format("did you mean `{}`?", vocabulary_.name(*meant, language)));
@@ -204,7 +213,8 @@ class Understanding {
       fields.report_unknown();
       if (!level.value.empty()) modification.version = resolve(level, kVersionField);
       if (modification.name.value.empty()) {
-        find(codes::kMissingField, start_of(*group), "this modification has no `name`").with_help("say in two or three words what changes");
+        find(codes::kMissingField, start_of(*group), "this modification has no `name`")
+            .with_help("say in two or three words what changes");
         if (modification.description.empty()) continue;
       }
       entry_.facts.modifications.push_back(std::move(modification));
@@ -217,7 +227,8 @@ class Understanding {
       Question question{fields.text("q").value, fields.text("a").value};
       fields.report_unknown();
       if (question.question.empty() || question.answer.empty()) {
-        find(codes::kMissingField, start_of(*group), question.question.empty() ? "this question has no `q`" : "this question has no answer, `a`")
+        find(codes::kMissingField, start_of(*group),
+             question.question.empty() ? "this question has no `q`" : "this question has no answer, `a`")
             .with_help("a question needs both `q` and `a`; it is left out until then");
         continue;
       }
@@ -231,11 +242,13 @@ class Understanding {
 
   /// Fields that other kinds of documents, and Hugo, use: known, though not all of them are shown.
   void accept_fields_of_others() {
-    fields_.accept({"layout", "type", "markup", "outputs", "cascade", "linkTitle", "tags", "categories", "series", "summary",
-                    "publishDate", "expiryDate", "params", "menu", "sitemap", "toc", "featured", "images"});
-    if (entry_.kind == Kind::kTeacher) fields_.accept({"role", "location", "specialties", "certifications", "experience", "legacy", "website"});
+    fields_.accept({"layout", "type", "markup", "outputs", "cascade", "linkTitle", "tags", "categories", "series",
+                    "summary", "publishDate", "expiryDate", "params", "menu", "sitemap", "toc", "featured", "images"});
+    if (entry_.kind == Kind::kTeacher)
+      fields_.accept({"role", "location", "specialties", "certifications", "experience", "legacy", "website"});
     if (entry_.kind == Kind::kVideo) fields_.accept({"channel_key", "channel"});
-    if (entry_.kind == Kind::kWorkout || entry_.kind == Kind::kProgramme) fields_.accept({"focus", "calories", "workout_id"});
+    if (entry_.kind == Kind::kWorkout || entry_.kind == Kind::kProgramme)
+      fields_.accept({"focus", "calories", "workout_id"});
     if (entry_.is_section()) fields_.accept({"equipment", "muscles", "difficulty", "duration"});
   }
 
@@ -255,7 +268,8 @@ class Understanding {
     }
     if (missing.empty()) return;
     const bool one = missing.size() == 1;
-    find(codes::kMissingField, entry_.head.title.span, fmt::format("{} {} missing", join(missing, ", "), one ? "is" : "are"))
+    find(codes::kMissingField, entry_.head.title.span,
+         fmt::format("{} {} missing", join(missing, ", "), one ? "is" : "are"))
         .with_help(one ? "add the field to the head of the document" : "add the fields to the head of the document");
   }
 
@@ -268,7 +282,8 @@ class Understanding {
 
 }  // namespace
 
-std::optional<Entry> understand(Document document, Place place, Kind kind, const Vocabulary& vocabulary, Diagnostics& findings) {
+std::optional<Entry> understand(Document document, Place place, Kind kind, const Vocabulary& vocabulary,
+                                Diagnostics& findings) {
   return Understanding(std::move(document), std::move(place), kind, vocabulary, findings).run();
 }
 

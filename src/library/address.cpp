@@ -16,7 +16,8 @@ bool is_kept(std::string_view character) {
     return std::isalnum(c) != 0 || std::string_view("._#+~-@").find(character[0]) != std::string_view::npos;
   }
   utf8proc_int32_t code = 0;
-  utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(character.data()), static_cast<utf8proc_ssize_t>(character.size()), &code);
+  utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(character.data()),
+                   static_cast<utf8proc_ssize_t>(character.size()), &code);
   const auto category = utf8proc_category(code);
   const bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
   const bool mark = category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
@@ -56,7 +57,8 @@ std::string to_path(std::string_view written, Case letters = Case::kLower) {
 }
 
 bool is_unreserved(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("-._~/+@!$&'()*,;=:").find(c) != std::string_view::npos;
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+         std::string_view("-._~/+@!$&'()*,;=:").find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -116,8 +118,8 @@ std::string decode_address(std::string_view encoded) {
   for (std::size_t i = 0; i < encoded.size(); ++i) {
     unsigned value = 0;
     const auto* digits = encoded.data() + i + 1;
-    const bool escape = encoded[i] == '%' && i + 2 < encoded.size() &&
-                        std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2;
+    const bool escape =
+        encoded[i] == '%' && i + 2 < encoded.size() && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2;
     if (escape) i += 2;
     out += escape ? static_cast<char>(value) : encoded[i];
   }

@@ -18,7 +18,8 @@ constexpr YamlCodes kConfigCodes{codes::kConfigSyntax, codes::kConfigSyntax, cod
 void rename_codes(Diagnostics& made, Diagnostics& findings) {
   for (const auto& finding : made.list()) {
     const bool unknown = finding.code == &codes::kUnknownField;
-    auto& renamed = findings.add(unknown ? codes::kConfigUnknown : codes::kConfigValue, *finding.source, finding.span, finding.message);
+    auto& renamed = findings.add(unknown ? codes::kConfigUnknown : codes::kConfigValue, *finding.source, finding.span,
+                                 finding.message);
     if (!finding.help.empty()) renamed.with_help(finding.help);
   }
 }
@@ -50,17 +51,21 @@ class ConfigReader {
   void read_base_url(const Located<std::string>& written) {
     if (written.value.empty()) return;
     auto url = normalise_base_url(written.value);
-    if (url.empty()) return reject(written.span, "the base_url is no web address", "write it whole: https://example.org/");
+    if (url.empty())
+      return reject(written.span, "the base_url is no web address", "write it whole: https://example.org/");
     config_.base_url = std::move(url);
     config_.base_url_stated = true;
   }
 
   void read_languages(const YamlNode* value) {
     if (value == nullptr) return;
-    if (value->kind != YamlNode::Kind::kMapping) return reject(value->span, "`languages` should be a group of fields", "write each language as a line of its own: `en: {title: …}`");
+    if (value->kind != YamlNode::Kind::kMapping)
+      return reject(value->span, "`languages` should be a group of fields",
+                    "write each language as a line of its own: `en: {title: …}`");
     for (const auto& member : value->members) {
       if (!is_language_tag(member.key.value)) {
-        reject(member.key.span, fmt::format("`{}` is no language tag", shorten(member.key.value, 40)), "write it as in BCP 47: en, es, pt-BR");
+        reject(member.key.span, fmt::format("`{}` is no language tag", shorten(member.key.value, 40)),
+               "write it as in BCP 47: en, es, pt-BR");
         continue;
       }
       LanguageConfig language;
@@ -76,14 +81,19 @@ class ConfigReader {
 
   void read_default_language(const Located<std::string>& written) {
     if (written.value.empty()) return;
-    const bool known = config_.languages.empty() ? is_language_tag(written.value) : config_.languages.contains(written.value);
-    if (!known) return reject(written.span, fmt::format("the default language `{}` is not one of the languages", shorten(written.value, 40)), "name one of those under `languages`");
+    const bool known =
+        config_.languages.empty() ? is_language_tag(written.value) : config_.languages.contains(written.value);
+    if (!known)
+      return reject(written.span,
+                    fmt::format("the default language `{}` is not one of the languages", shorten(written.value, 40)),
+                    "name one of those under `languages`");
     config_.default_language = written.value;
   }
 
   void read_sections(const YamlNode* value) {
     if (value == nullptr) return;
-    if (value->kind != YamlNode::Kind::kMapping) return reject(value->span, "`sections` should be a group of fields", "write `folder: kind`, one on a line");
+    if (value->kind != YamlNode::Kind::kMapping)
+      return reject(value->span, "`sections` should be a group of fields", "write `folder: kind`, one on a line");
     for (const auto& member : value->members) {
       if (const auto kind = kind_from_id(member.value.text)) {
         config_.sections.emplace(member.key.value, *kind);

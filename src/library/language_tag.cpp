@@ -19,11 +19,11 @@ constexpr std::string_view kLanguages =
     "su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kOwnNames{{
-    {"ar", "العربية"},   {"ca", "Català"},    {"cs", "Čeština"},   {"da", "Dansk"},      {"de", "Deutsch"},
-    {"el", "Ελληνικά"},  {"en", "English"},   {"es", "Español"},   {"eu", "Euskara"},    {"fi", "Suomi"},
-    {"fr", "Français"},  {"gl", "Galego"},    {"he", "עברית"},     {"it", "Italiano"},   {"ja", "日本語"},
-    {"ko", "한국어"},    {"nl", "Nederlands"}, {"pl", "Polski"},    {"pt", "Português"},  {"ru", "Русский"},
-    {"sv", "Svenska"},   {"zh", "中文"},
+    {"ar", "العربية"},  {"ca", "Català"},     {"cs", "Čeština"}, {"da", "Dansk"},     {"de", "Deutsch"},
+    {"el", "Ελληνικά"}, {"en", "English"},    {"es", "Español"}, {"eu", "Euskara"},   {"fi", "Suomi"},
+    {"fr", "Français"}, {"gl", "Galego"},     {"he", "עברית"},   {"it", "Italiano"},  {"ja", "日本語"},
+    {"ko", "한국어"},   {"nl", "Nederlands"}, {"pl", "Polski"},  {"pt", "Português"}, {"ru", "Русский"},
+    {"sv", "Svenska"},  {"zh", "中文"},
 }};
 
 bool is_subtag(std::string_view part) {
@@ -50,12 +50,14 @@ bool is_language_tag(std::string_view word) {
 
 bool is_right_to_left(std::string_view language) {
   const auto main = main_language(language);
-  return main == "ar" || main == "he" || main == "fa" || main == "ur" || main == "yi" || main == "dv" || main == "ps" || main == "ug";
+  return main == "ar" || main == "he" || main == "fa" || main == "ur" || main == "yi" || main == "dv" || main == "ps" ||
+         main == "ug";
 }
 
 std::string_view own_language_name(std::string_view language) {
   const auto main = main_language(language);
-  const auto found = std::find_if(kOwnNames.begin(), kOwnNames.end(), [&](const auto& known) { return known.first == main; });
+  const auto found =
+      std::find_if(kOwnNames.begin(), kOwnNames.end(), [&](const auto& known) { return known.first == main; });
   return found == kOwnNames.end() ? language : found->second;
 }
 

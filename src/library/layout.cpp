@@ -50,8 +50,8 @@ void add_languages(Layout& layout, const std::vector<std::string>& files, const 
   layout.language_folders = !tags.empty();
   if (tags.empty()) {
     const auto tag = !config.default_language.empty() ? config.default_language
-                     : config.languages.size() == 1  ? config.languages.begin()->first
-                                                     : std::string("en");
+                     : config.languages.size() == 1   ? config.languages.begin()->first
+                                                      : std::string("en");
     layout.languages.push_back(make_language(tag, true, config));
     return;
   }
@@ -108,7 +108,8 @@ Kind kind_of(const Place& place, const Config& config, const Vocabulary& vocabul
 
 Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const Config& config) {
   const auto content = join_path(root, "content");
-  if (!disk.is_folder(content)) return failure(fmt::format("there is no folder {}: a library keeps its documents in content/", content));
+  if (!disk.is_folder(content))
+    return failure(fmt::format("there is no folder {}: a library keeps its documents in content/", content));
   const auto files = disk.list_files(content);
   if (!files) return tl::unexpected(files.error());
   Layout layout;
@@ -116,7 +117,8 @@ Result<Layout> find_layout(const FileSystem& disk, const std::string& root, cons
   std::set<std::string> unread;
   for (const auto& file : *files) {
     const auto folder = std::string(top_folder(file));
-    const bool known = !layout.language_folders || std::any_of(layout.languages.begin(), layout.languages.end(), [&](const Language& l) { return l.tag == folder; });
+    const bool known = !layout.language_folders || std::any_of(layout.languages.begin(), layout.languages.end(),
+                                                               [&](const Language& l) { return l.tag == folder; });
     const auto path = std::string(kContent) + file;
     if (!known) {
       if (file.ends_with(".md")) unread.insert(folder.empty() ? file : folder);

@@ -25,8 +25,9 @@ std::optional<LanguageIndex> Library::find_language(std::string_view tag) const 
 }
 
 const LibrarySection* Library::find_section(LanguageIndex language, const std::vector<std::string>& folders) const {
-  const auto found = std::lower_bound(sections.begin(), sections.end(), std::tie(language, folders),
-                                      [](const LibrarySection& s, const auto& wanted) { return std::tie(s.language, s.folders) < wanted; });
+  const auto found = std::lower_bound(
+      sections.begin(), sections.end(), std::tie(language, folders),
+      [](const LibrarySection& s, const auto& wanted) { return std::tie(s.language, s.folders) < wanted; });
   const bool exact = found != sections.end() && found->language == language && found->folders == folders;
   return exact ? &*found : nullptr;
 }

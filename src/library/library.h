@@ -20,21 +20,21 @@ using LanguageIndex = std::uint32_t;
 struct LibraryEntry {
   Entry entry;
   LanguageIndex language = 0;
-  std::string address;                                   ///< "/exercises/mat/the-hundred/"
-  std::vector<std::string> aliases;                      ///< addresses that lead here
-  std::vector<std::optional<EntryIndex>> translations;   ///< by language; its own is itself
-  std::optional<std::uint32_t> section;                  ///< the section that lists it
+  std::string address;                                  ///< "/exercises/mat/the-hundred/"
+  std::vector<std::string> aliases;                     ///< addresses that lead here
+  std::vector<std::optional<EntryIndex>> translations;  ///< by language; its own is itself
+  std::optional<std::uint32_t> section;                 ///< the section that lists it
 };
 
 /// A folder that is a page: one at the top, or one with an `_index.md`.
 struct LibrarySection {
   LanguageIndex language = 0;
-  std::vector<std::string> folders;        ///< empty: the home of its language
-  std::optional<EntryIndex> index;         ///< its `_index.md`
+  std::vector<std::string> folders;  ///< empty: the home of its language
+  std::optional<EntryIndex> index;   ///< its `_index.md`
   std::string address;
   std::optional<std::uint32_t> parent;
-  std::vector<std::uint32_t> children;     ///< in the order of entries: weight, title
-  std::vector<EntryIndex> entries;         ///< all below it, in the order that Hugo gives them
+  std::vector<std::uint32_t> children;  ///< in the order of entries: weight, title
+  std::vector<EntryIndex> entries;      ///< all below it, in the order that Hugo gives them
 };
 
 /// The exercises of a language that a word of the vocabulary finds: the page of a muscle, a piece of
@@ -72,8 +72,8 @@ struct Library {
   Config config;
   const Vocabulary* vocabulary = nullptr;
   std::vector<std::unique_ptr<SourceFile>> sources;
-  std::vector<Language> languages;  ///< the default one first, then by tag
-  std::vector<LibraryEntry> entries;  ///< published ones, by path
+  std::vector<Language> languages;       ///< the default one first, then by tag
+  std::vector<LibraryEntry> entries;     ///< published ones, by path
   std::vector<LibrarySection> sections;  ///< by language and folders; the homes are among them
   std::vector<TermPage> term_pages;      ///< by language, kind and order of the vocabulary
   std::vector<StaticFile> files;

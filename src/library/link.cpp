@@ -42,12 +42,14 @@ bool has_anchor(const Library& library, const AddressUse& use, std::string_view 
 std::string page_of_file(const Library& library, const LibraryEntry& from, std::string_view path) {
   const auto folder = from.entry.source->path().substr(0, from.entry.source->path().rfind('/') + 1);
   const auto wanted = resolve_address(path, "/" + folder).substr(1);
-  const auto found = std::lower_bound(library.entries.begin(), library.entries.end(), wanted,
-                                      [](const LibraryEntry& e, const std::string& p) { return e.entry.source->path() < p; });
+  const auto found =
+      std::lower_bound(library.entries.begin(), library.entries.end(), wanted,
+                       [](const LibraryEntry& e, const std::string& p) { return e.entry.source->path() < p; });
   return found != library.entries.end() && found->entry.source->path() == wanted ? found->address : std::string();
 }
 
-LinkTarget follow_inside(const Library& library, const LibraryEntry& from, std::string_view path, std::string_view fragment) {
+LinkTarget follow_inside(const Library& library, const LibraryEntry& from, std::string_view path,
+                         std::string_view fragment) {
   LinkTarget target;
   target.fragment = decode_address(fragment);
   auto address = path.empty() ? from.address : resolve_address(decode_address(path), from.address);

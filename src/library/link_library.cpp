@@ -55,8 +55,12 @@ class Linker {
 
   void report_taken(const Entry& entry, const std::string& address, const Entry& other) {
     const auto& head = entry.head;
-    const auto span = !head.url.value.empty() ? head.url.span : !head.slug.value.empty() ? head.slug.span : head.title.span;
-    findings_.add(codes::kAddressTaken, *entry.source, span, fmt::format("the address {} is taken by {}", address, other.source->path()))
+    const auto span = !head.url.value.empty()    ? head.url.span
+                      : !head.slug.value.empty() ? head.slug.span
+                                                 : head.title.span;
+    findings_
+        .add(codes::kAddressTaken, *entry.source, span,
+             fmt::format("the address {} is taken by {}", address, other.source->path()))
         .with_note("only one of them can be published; the one that comes first by path is")
         .with_help("give this document another file name, or another `slug`");
   }
@@ -76,9 +80,12 @@ class Linker {
     for (std::uint32_t i = 0; i < library_.sections.size(); ++i) {
       auto& section = library_.sections[i];
       sort_entries(section.entries);
-      std::sort(section.children.begin(), section.children.end(), [&](auto a, auto b) { return section_order(a) < section_order(b); });
-      const auto [use, free] = library_.addresses.try_emplace(section.address, AddressUse{AddressUse::Kind::kSection, i});
-      const bool own_index = !free && section.index && use->second.kind == AddressUse::Kind::kEntry && use->second.index == *section.index;
+      std::sort(section.children.begin(), section.children.end(),
+                [&](auto a, auto b) { return section_order(a) < section_order(b); });
+      const auto [use, free] =
+          library_.addresses.try_emplace(section.address, AddressUse{AddressUse::Kind::kSection, i});
+      const bool own_index =
+          !free && section.index && use->second.kind == AddressUse::Kind::kEntry && use->second.index == *section.index;
       if (own_index) use->second = {AddressUse::Kind::kSection, i};
     }
   }
@@ -138,7 +145,8 @@ class Linker {
       auto folders = item.entry.place.folders;
       if (item.entry.place.name == "index" && !folders.empty()) folders.pop_back();
       item.section = nearest(item.language, folders);
-      for (std::optional<std::uint32_t> s = item.section; s; s = library_.sections[*s].parent) library_.sections[*s].entries.push_back(i);
+      for (std::optional<std::uint32_t> s = item.section; s; s = library_.sections[*s].parent)
+        library_.sections[*s].entries.push_back(i);
     }
   }
 
@@ -147,7 +155,8 @@ class Linker {
     const auto key = [&](EntryIndex i) {
       const auto& head = library_.entries[i].entry.head;
       const auto date = head.date ? head.date->value : Date{};
-      return std::tuple(head.weight == 0, head.weight, -(date.year * 10000 + date.month * 100 + date.day), titles_.at(i), i);
+      return std::tuple(head.weight == 0, head.weight, -(date.year * 10000 + date.month * 100 + date.day),
+                        titles_.at(i), i);
     };
     if (titles_.empty()) {
       for (const auto& item : library_.entries) titles_.push_back(fold(item.entry.head.title.value));
@@ -174,12 +183,16 @@ class Linker {
       if (library_.addresses.contains(page) || library_.addresses.contains(file.address)) continue;
       library_.files.push_back(std::move(file));
       take_file(static_cast<std::uint32_t>(library_.files.size() - 1));
-      if (index) library_.addresses.try_emplace(page, AddressUse{AddressUse::Kind::kFile, static_cast<std::uint32_t>(library_.files.size() - 1)});
+      if (index)
+        library_.addresses.try_emplace(
+            page, AddressUse{AddressUse::Kind::kFile, static_cast<std::uint32_t>(library_.files.size() - 1)});
     }
   }
 
   void take_generated() {
-    const auto take = [&](std::string address) { library_.addresses.try_emplace(std::move(address), AddressUse{AddressUse::Kind::kGenerated, 0}); };
+    const auto take = [&](std::string address) {
+      library_.addresses.try_emplace(std::move(address), AddressUse{AddressUse::Kind::kGenerated, 0});
+    };
     for (const char* path : {"/sitemap.xml", "/robots.txt", "/404.html"}) take(path);
     for (const auto& language : library_.languages) {
       take(language.prefix + "/index.xml");
@@ -195,7 +208,8 @@ class Linker {
     for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
       const auto& item = library_.entries[i];
       const auto& stated = item.entry.head.translation_key.value;
-      keys[i] = stated.empty() ? "path " + join(item.entry.place.folders, "/") + "/" + item.entry.place.name : "key " + stated;
+      keys[i] = stated.empty() ? "path " + join(item.entry.place.folders, "/") + "/" + item.entry.place.name
+                               : "key " + stated;
       auto& group = groups[keys[i]];
       group.resize(languages);
       if (!group[item.language]) group[item.language] = i;
@@ -227,7 +241,9 @@ class Linker {
       item.aliases.push_back(std::move(address));
       return;
     }
-    findings_.add(codes::kAliasTaken, *item.entry.source, alias.span, fmt::format("the alias {} is the address of another page", address))
+    findings_
+        .add(codes::kAliasTaken, *item.entry.source, alias.span,
+             fmt::format("the alias {} is the address of another page", address))
         .with_note("the page keeps its address; the alias leads nowhere")
         .with_help("remove the alias, or give it another address");
   }

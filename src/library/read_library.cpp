@@ -19,7 +19,8 @@ struct DocumentReading {
   bool draft = false;
 };
 
-Result<Config> read_configuration(const FileSystem& disk, const std::string& root, Library& library, Diagnostics& findings) {
+Result<Config> read_configuration(const FileSystem& disk, const std::string& root, Library& library,
+                                  Diagnostics& findings) {
   const auto path = join_path(root, "matwork.yaml");
   if (!disk.is_file(path)) return Config{};
   auto text = disk.read_file(path);
@@ -49,7 +50,9 @@ void read_document(const FileSystem& disk, const std::string& root, const Layout
 void report_unread(const Layout& layout, Library& library, Diagnostics& findings) {
   for (const auto& folder : layout.unread_folders) {
     library.sources.push_back(std::make_unique<SourceFile>("content/" + folder, ""));
-    findings.add(codes::kUnknownLanguage, *library.sources.back(), {0, 0}, fmt::format("`content/{}` belongs to no language, and is not published", folder))
+    findings
+        .add(codes::kUnknownLanguage, *library.sources.back(), {0, 0},
+             fmt::format("`content/{}` belongs to no language, and is not published", folder))
         .with_help("name the language under `languages` in matwork.yaml, or move it into the folder of one");
   }
 }

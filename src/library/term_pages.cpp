@@ -17,9 +17,15 @@ struct ListName {
 };
 
 constexpr std::array<ListName, 9> kListNames{{
-    {TermKind::kMuscle, "en", "muscles"},    {TermKind::kMuscle, "es", "musculos"},   {TermKind::kMuscle, "pt", "musculos"},
-    {TermKind::kEquipment, "en", "equipment"}, {TermKind::kEquipment, "es", "material"}, {TermKind::kEquipment, "pt", "equipamento"},
-    {TermKind::kLevel, "en", "levels"},      {TermKind::kLevel, "es", "niveles"},     {TermKind::kLevel, "pt", "niveis"},
+    {TermKind::kMuscle, "en", "muscles"},
+    {TermKind::kMuscle, "es", "musculos"},
+    {TermKind::kMuscle, "pt", "musculos"},
+    {TermKind::kEquipment, "en", "equipment"},
+    {TermKind::kEquipment, "es", "material"},
+    {TermKind::kEquipment, "pt", "equipamento"},
+    {TermKind::kLevel, "en", "levels"},
+    {TermKind::kLevel, "es", "niveles"},
+    {TermKind::kLevel, "pt", "niveis"},
 }};
 
 bool holds(const Term& region, const Term& part) {
@@ -59,7 +65,8 @@ std::string term_address(const Vocabulary& vocabulary, TermIndex term, const Lan
 std::string term_list_address(TermKind kind, const Language& language) {
   const auto main = main_language(language.tag);
   const auto name_in = [&](std::string_view tongue) {
-    return std::find_if(kListNames.begin(), kListNames.end(), [&](const ListName& n) { return n.kind == kind && n.language == tongue; });
+    return std::find_if(kListNames.begin(), kListNames.end(),
+                        [&](const ListName& n) { return n.kind == kind && n.language == tongue; });
   };
   auto name = name_in(main);
   if (name == kListNames.end()) name = name_in("en");
@@ -84,10 +91,12 @@ void add_term_pages(Library& library) {
     const auto& language = library.languages[key.first];
     TermPage page{key.second, key.first, term_address(vocabulary, key.second, language), std::move(entries)};
     const auto index = static_cast<std::uint32_t>(library.term_pages.size());
-    const bool free = library.addresses.try_emplace(page.address, AddressUse{AddressUse::Kind::kTermPage, index}).second;
+    const bool free =
+        library.addresses.try_emplace(page.address, AddressUse{AddressUse::Kind::kTermPage, index}).second;
     if (!free) continue;
     const auto kind = vocabulary.term(key.second).kind;
-    library.addresses.try_emplace(term_list_address(kind, language), AddressUse{AddressUse::Kind::kTermList, static_cast<std::uint32_t>(kind)});
+    library.addresses.try_emplace(term_list_address(kind, language),
+                                  AddressUse{AddressUse::Kind::kTermList, static_cast<std::uint32_t>(kind)});
     library.term_pages.push_back(std::move(page));
   }
 }

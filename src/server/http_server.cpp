@@ -50,14 +50,16 @@ class BeastServer final : public HttpServer {
   Result<void> open(const ServerOptions& options) {
     boost::system::error_code error;
     const auto address = asio::ip::make_address(options.host, error);
-    if (error) return failure(fmt::format("`{}` is no IP address to listen on; 127.0.0.1 is this machine alone", options.host));
+    if (error)
+      return failure(fmt::format("`{}` is no IP address to listen on; 127.0.0.1 is this machine alone", options.host));
     const tcp::endpoint endpoint(address, options.port);
     acceptor_.open(endpoint.protocol(), error);
     if (!error) acceptor_.set_option(asio::socket_base::reuse_address(true), error);
     if (!error) acceptor_.bind(endpoint, error);
     if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
     if (error == asio::error::address_in_use) {
-      return failure(fmt::format("port {} is in use by another program: stop it, or choose another with --port", options.port));
+      return failure(
+          fmt::format("port {} is in use by another program: stop it, or choose another with --port", options.port));
     }
     if (error) return failure(fmt::format("cannot listen on {}:{}: {}", options.host, options.port, error.message()));
     signals_.add(SIGINT, error);
@@ -100,7 +102,8 @@ class BeastServer final : public HttpServer {
       const auto& request = parser.get();
       const auto target = request.target();
       const auto method = request.method_string();
-      auto message = to_message(request, responder_.respond({method.data(), method.size()}, {target.data(), target.size()}));
+      auto message =
+          to_message(request, responder_.respond({method.data(), method.size()}, {target.data(), target.size()}));
       stream.expires_after(kPatience);
       co_await http::async_write(stream, message, asio::redirect_error(asio::use_awaitable, error));
       if (error || !message.keep_alive()) break;

@@ -15,21 +15,40 @@ struct MediaType {
 };
 
 constexpr std::array<MediaType, 22> kMediaTypes{{
-    {".html", "text/html; charset=utf-8"}, {".css", "text/css; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"},
-    {".json", "application/json"}, {".xml", "application/xml"}, {".svg", "image/svg+xml"}, {".txt", "text/plain; charset=utf-8"},
-    {".png", "image/png"}, {".jpg", "image/jpeg"}, {".jpeg", "image/jpeg"}, {".webp", "image/webp"}, {".avif", "image/avif"},
-    {".gif", "image/gif"}, {".ico", "image/x-icon"}, {".woff2", "font/woff2"}, {".woff", "font/woff"}, {".pdf", "application/pdf"},
-    {".mp4", "video/mp4"}, {".webm", "video/webm"}, {".mp3", "audio/mpeg"}, {".wasm", "application/wasm"},
+    {".html", "text/html; charset=utf-8"},
+    {".css", "text/css; charset=utf-8"},
+    {".js", "text/javascript; charset=utf-8"},
+    {".json", "application/json"},
+    {".xml", "application/xml"},
+    {".svg", "image/svg+xml"},
+    {".txt", "text/plain; charset=utf-8"},
+    {".png", "image/png"},
+    {".jpg", "image/jpeg"},
+    {".jpeg", "image/jpeg"},
+    {".webp", "image/webp"},
+    {".avif", "image/avif"},
+    {".gif", "image/gif"},
+    {".ico", "image/x-icon"},
+    {".woff2", "font/woff2"},
+    {".woff", "font/woff"},
+    {".pdf", "application/pdf"},
+    {".mp4", "video/mp4"},
+    {".webm", "video/webm"},
+    {".mp3", "audio/mpeg"},
+    {".wasm", "application/wasm"},
     {".webmanifest", "application/manifest+json"},
 }};
 
-Reply plain(int status, std::string_view words) { return {status, "text/plain; charset=utf-8", {}, std::string(words) + "\n"}; }
+Reply plain(int status, std::string_view words) {
+  return {status, "text/plain; charset=utf-8", {}, std::string(words) + "\n"};
+}
 
 }  // namespace
 
 std::string_view content_type_of(std::string_view path) {
   const auto small = lower(path);
-  const auto found = std::find_if(kMediaTypes.begin(), kMediaTypes.end(), [&](const MediaType& t) { return small.ends_with(t.ending); });
+  const auto found = std::find_if(kMediaTypes.begin(), kMediaTypes.end(),
+                                  [&](const MediaType& t) { return small.ends_with(t.ending); });
   return found == kMediaTypes.end() ? "application/octet-stream" : found->type;
 }
 

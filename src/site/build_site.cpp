@@ -32,7 +32,9 @@ class SitePlan {
   }
 
  private:
-  void add(std::string_view address, std::function<std::string()> make) { tree_.add({file_of(address), std::move(make), {}}); }
+  void add(std::string_view address, std::function<std::string()> make) {
+    tree_.add({file_of(address), std::move(make), {}});
+  }
 
   void list(std::string_view address, SiteContext::Alternates alternates, std::optional<Date> modified = std::nullopt) {
     sitemap_.push_back({std::string(address), std::move(alternates), modified});
@@ -43,7 +45,9 @@ class SitePlan {
       const auto& item = library_.entries[i];
       if (item.entry.is_section()) continue;
       const bool exercise = item.entry.kind == Kind::kExercise;
-      add(item.address, [context = context_, i, exercise] { return exercise ? render_exercise_page(*context, i) : render_document_page(*context, i); });
+      add(item.address, [context = context_, i, exercise] {
+        return exercise ? render_exercise_page(*context, i) : render_document_page(*context, i);
+      });
       const auto& head = item.entry.head;
       const auto& day = head.last_modified ? head.last_modified : head.date;
       list(item.address, context_->alternates_of(item), day ? std::optional(day->value) : std::nullopt);
@@ -58,12 +62,14 @@ class SitePlan {
       list(section.address, context_->alternates_of(section));
       add(section.address + "index.xml", [context = context_, i] { return render_feed(*context, i); });
       if (section.folders.empty()) {
-        add(section.address, [context = context_, language = section.language] { return render_home_page(*context, language); });
+        add(section.address,
+            [context = context_, language = section.language] { return render_home_page(*context, language); });
         continue;
       }
       for (std::size_t page = 1; page <= count_pages(section.entries.size()); ++page) {
         if (page > 1) list(list_address(section.address, page), {});
-        add(list_address(section.address, page), [context = context_, i, page] { return render_section_page(*context, i, page); });
+        add(list_address(section.address, page),
+            [context = context_, i, page] { return render_section_page(*context, i, page); });
       }
     }
   }
@@ -72,8 +78,10 @@ class SitePlan {
     for (std::uint32_t i = 0; i < library_.term_pages.size(); ++i) {
       const auto& term_page = library_.term_pages[i];
       for (std::size_t page = 1; page <= count_pages(term_page.entries.size()); ++page) {
-        list(list_address(term_page.address, page), page == 1 ? context_->alternates_of(term_page) : SiteContext::Alternates{});
-        add(list_address(term_page.address, page), [context = context_, i, page] { return render_term_page(*context, i, page); });
+        list(list_address(term_page.address, page),
+             page == 1 ? context_->alternates_of(term_page) : SiteContext::Alternates{});
+        add(list_address(term_page.address, page),
+            [context = context_, i, page] { return render_term_page(*context, i, page); });
       }
     }
     for (LanguageIndex language = 0; language < library_.languages.size(); ++language) {
@@ -97,7 +105,9 @@ class SitePlan {
     }
     for (const auto& item : library_.entries) {
       for (const auto& alias : item.aliases) {
-        add(alias, [context = context_, language = item.language, address = item.address] { return render_redirect(*context, language, address); });
+        add(alias, [context = context_, language = item.language, address = item.address] {
+          return render_redirect(*context, language, address);
+        });
       }
     }
   }
@@ -110,7 +120,8 @@ class SitePlan {
       if (file.path == "favicon.svg") add("/favicon.svg", [bytes = file.bytes] { return std::string(bytes); });
     }
     for (LanguageIndex i = 0; i < library_.languages.size(); ++i) {
-      add(fmt::format("/catalog.{}.json", library_.languages[i].tag), [context = context_, i] { return render_catalog(*context, i); });
+      add(fmt::format("/catalog.{}.json", library_.languages[i].tag),
+          [context = context_, i] { return render_catalog(*context, i); });
     }
   }
 
@@ -127,7 +138,8 @@ class SitePlan {
       return;
     }
     add("/sitemap.xml", [context = context_, parts] { return render_sitemap_index(*context, parts); });
-    for (std::size_t i = 0; i < parts; ++i) add(fmt::format("/sitemap-{}.xml", i + 1), [part, i] { return part(i * kMostInSitemap); });
+    for (std::size_t i = 0; i < parts; ++i)
+      add(fmt::format("/sitemap-{}.xml", i + 1), [part, i] { return part(i * kMostInSitemap); });
   }
 
   Shared context_;

@@ -28,13 +28,16 @@ class CatalogWriter {
     json_.begin_object();
     json_.member("kind", to_id(item.entry.kind));
     text("key", head.translation_key.value);
-    json_.member("title", head.title.value).member("url", context_.absolute(item.address)).member("file", item.entry.source->path());
+    json_.member("title", head.title.value)
+        .member("url", context_.absolute(item.address))
+        .member("file", item.entry.source->path());
     text("description", head.description.value);
     if (head.date) json_.member("date", to_iso(head.date->value));
     if (head.last_modified) json_.member("lastModified", to_iso(head.last_modified->value));
     text("author", head.author.value);
     texts("keywords", head.keywords);
-    if (const auto* picture = find_picture(context_.library(), item, head.image.value)) json_.member("image", context_.absolute(picture->address));
+    if (const auto* picture = find_picture(context_.library(), item, head.image.value))
+      json_.member("image", context_.absolute(picture->address));
     write_facts(item.entry.facts);
     write_translations(item);
     json_.end_object();
@@ -45,13 +48,15 @@ class CatalogWriter {
     if (facts.duration_s) json_.member("seconds", facts.duration_s->value);
     terms("equipment", facts.equipment);
     terms("muscles", facts.muscles);
-    const bool real = is_video_id(facts.video.value) && !is_placeholder_video(context_.library().config, facts.video.value);
+    const bool real =
+        is_video_id(facts.video.value) && !is_placeholder_video(context_.library().config, facts.video.value);
     if (real) json_.member("video", facts.video.value);
     texts("steps", facts.steps);
     write_modifications(facts);
     if (facts.questions.empty()) return;
     json_.key("questions").begin_array();
-    for (const auto& q : facts.questions) json_.begin_object().member("question", q.question).member("answer", q.answer).end_object();
+    for (const auto& q : facts.questions)
+      json_.begin_object().member("question", q.question).member("answer", q.answer).end_object();
     json_.end_array();
   }
 
@@ -72,7 +77,8 @@ class CatalogWriter {
     json_.key("translations").begin_object();
     for (LanguageIndex i = 0; i < item.translations.size(); ++i) {
       const auto& other = item.translations[i];
-      if (other && i != language_) json_.member(context_.language(i).tag, context_.absolute(context_.library().entries[*other].address));
+      if (other && i != language_)
+        json_.member(context_.language(i).tag, context_.absolute(context_.library().entries[*other].address));
     }
     json_.end_object();
   }
@@ -104,6 +110,8 @@ class CatalogWriter {
 
 }  // namespace
 
-std::string render_catalog(const SiteContext& context, LanguageIndex language) { return CatalogWriter(context, language).write(); }
+std::string render_catalog(const SiteContext& context, LanguageIndex language) {
+  return CatalogWriter(context, language).write();
+}
 
 }  // namespace matwork

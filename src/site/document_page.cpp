@@ -46,7 +46,8 @@ std::string render_document_page(const SiteContext& context, EntryIndex index) {
   head.description = item.entry.head.description.value;
   head.alternates = context.alternates_of(item);
   head.crumbs = crumbs_to(context, item.section, head.title, item.address);
-  if (const auto* picture = find_picture(context.library(), item, item.entry.head.image.value)) head.picture = picture->address;
+  if (const auto* picture = find_picture(context.library(), item, item.entry.head.image.value))
+    head.picture = picture->address;
   Graph graph(context);
   if (item.entry.kind == Kind::kArticle) graph.add_article(item);
   graph.add_questions(item);

@@ -17,13 +17,18 @@ constexpr std::size_t kMostRelated = 4;
 class ExercisePage {
  public:
   ExercisePage(const SiteContext& context, EntryIndex index, Writer& out)
-      : context_(context), index_(index), item_(context.library().entries[index]), words_(context.words(item_.language)), out_(out) {}
+      : context_(context),
+        index_(index),
+        item_(context.library().entries[index]),
+        words_(context.words(item_.language)),
+        out_(out) {}
 
   void write() {
     out_.element("article", {{"class", "exercise"}}, [&] {
       out_.element("header", [&] {
         out_.element("h1", item_.entry.head.title.value);
-        if (!item_.entry.head.description.value.empty()) out_.element("p", {{"class", "lead"}}, item_.entry.head.description.value);
+        if (!item_.entry.head.description.value.empty())
+          out_.element("p", {{"class", "lead"}}, item_.entry.head.description.value);
         write_facts(out_, context_, item_);
       });
       write_picture(out_, context_, item_);
@@ -62,7 +67,8 @@ class ExercisePage {
   bool is_written(const Section& section) const {
     const bool first = entry().find_section(section.kind) == &section;
     switch (section.kind) {
-      case SectionKind::kPosition: case SectionKind::kBreathing: return first;
+      case SectionKind::kPosition:
+      case SectionKind::kBreathing: return first;
       case SectionKind::kExecution: return first && entry().facts.steps_origin == StepsOrigin::kText;
       case SectionKind::kModifications: return first && entry().modifications_from_text;
       default: return false;
@@ -87,7 +93,10 @@ class ExercisePage {
     const auto& id = entry().facts.video.value;
     if (!is_video_id(id) || is_placeholder_video(context_.library().config, id)) return;
     out_.element("p", {{"class", "video"}}, [&] {
-      out_.element("a", {{"href", html::Url::outside("https://www.youtube-nocookie.com/embed/" + id)}, {"rel", "noopener noreferrer"}}, words_.get(Word::kVideo));
+      out_.element("a",
+                   {{"href", html::Url::outside("https://www.youtube-nocookie.com/embed/" + id)},
+                    {"rel", "noopener noreferrer"}},
+                   words_.get(Word::kVideo));
       out_.text(" (").text(words_.get(Word::kVideoNote)).text(")");
     });
   }
@@ -119,7 +128,8 @@ std::string render_exercise_page(const SiteContext& context, EntryIndex index) {
   head.description = item.entry.head.description.value;
   head.alternates = context.alternates_of(item);
   head.crumbs = crumbs_to(context, item.section, head.title, item.address);
-  if (const auto* picture = find_picture(context.library(), item, item.entry.head.image.value)) head.picture = picture->address;
+  if (const auto* picture = find_picture(context.library(), item, item.entry.head.image.value))
+    head.picture = picture->address;
   Graph graph(context);
   graph.add_exercise(item);
   graph.add_breadcrumbs(head.crumbs);

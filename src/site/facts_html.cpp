@@ -17,7 +17,8 @@ void write_term(Writer& out, const SiteContext& context, TermIndex term, Languag
   }
 }
 
-void write_terms(Writer& out, const SiteContext& context, const std::vector<StatedTerm>& terms, LanguageIndex language) {
+void write_terms(Writer& out, const SiteContext& context, const std::vector<StatedTerm>& terms,
+                 LanguageIndex language) {
   for (const auto& term : terms) {
     if (&term != &terms.front()) out.text(", ");
     write_term(out, context, term.term, language);
@@ -35,13 +36,15 @@ void write_fact(Writer& out, std::string_view name, Value&& value) {
 std::vector<const Modification*> of_version(const SiteContext& context, const Facts& facts, std::string_view id) {
   std::vector<const Modification*> out;
   for (const auto& modification : facts.modifications) {
-    const auto version = modification.version ? context.library().vocabulary->id(*modification.version) : std::string_view();
+    const auto version =
+        modification.version ? context.library().vocabulary->id(*modification.version) : std::string_view();
     if (version == id) out.push_back(&modification);
   }
   return out;
 }
 
-void write_modifications(Writer& out, const std::vector<const Modification*>& modifications, std::string_view heading, std::string_view shape) {
+void write_modifications(Writer& out, const std::vector<const Modification*>& modifications, std::string_view heading,
+                         std::string_view shape) {
   if (modifications.empty()) return;
   out.element("div", {{"class", shape}}, [&] {
     out.element("h3", heading);
@@ -65,10 +68,13 @@ void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& it
   const auto& words = context.words(item.language);
   if (!facts.level && !facts.duration_s && facts.equipment.empty() && facts.muscles.empty()) return;
   out.element("dl", {{"class", "facts"}}, [&] {
-    if (facts.level) write_fact(out, words.get(Word::kLevel), [&] { write_term(out, context, facts.level->term, item.language); });
+    if (facts.level)
+      write_fact(out, words.get(Word::kLevel), [&] { write_term(out, context, facts.level->term, item.language); });
     if (facts.duration_s) write_fact(out, words.get(Word::kTime), words.duration(facts.duration_s->value));
-    if (!facts.equipment.empty()) write_fact(out, words.get(Word::kEquipment), [&] { write_terms(out, context, facts.equipment, item.language); });
-    if (!facts.muscles.empty()) write_fact(out, words.get(Word::kMuscles), [&] { write_terms(out, context, facts.muscles, item.language); });
+    if (!facts.equipment.empty())
+      write_fact(out, words.get(Word::kEquipment), [&] { write_terms(out, context, facts.equipment, item.language); });
+    if (!facts.muscles.empty())
+      write_fact(out, words.get(Word::kMuscles), [&] { write_terms(out, context, facts.muscles, item.language); });
   });
 }
 
@@ -122,7 +128,8 @@ void write_byline(Writer& out, const SiteContext& context, const LibraryEntry& i
 void write_picture(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto* picture = find_picture(context.library(), item, item.entry.head.image.value);
   if (picture == nullptr) return;
-  out.element("figure", [&] { out.leaf("img", {{"src", context.url(picture->address)}, {"alt", item.entry.head.title.value}}); });
+  out.element("figure",
+              [&] { out.leaf("img", {{"src", context.url(picture->address)}, {"alt", item.entry.head.title.value}}); });
 }
 
 }  // namespace matwork

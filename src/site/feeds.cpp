@@ -39,7 +39,9 @@ std::string render_feed(const SiteContext& context, std::uint32_t index) {
   const auto& section = context.library().sections[index];
   const auto& language = context.language(section.language);
   const auto title = std::string(context.title_of(section));
-  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\">\n<channel>\n";
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" "
+      "xmlns:atom=\"http://www.w3.org/2005/Atom\">\n<channel>\n";
   append_element(out, "title", section.folders.empty() ? language.title : title + " · " + language.title);
   append_element(out, "link", context.absolute(section.address));
   append_element(out, "description", title);
@@ -54,7 +56,8 @@ std::string render_feed(const SiteContext& context, std::uint32_t index) {
     append_element(out, "link", context.absolute(item.address));
     append_element(out, "guid", context.absolute(item.address));
     if (item.entry.head.date) append_element(out, "pubDate", to_rfc822(item.entry.head.date->value));
-    if (!item.entry.head.description.value.empty()) append_element(out, "description", item.entry.head.description.value);
+    if (!item.entry.head.description.value.empty())
+      append_element(out, "description", item.entry.head.description.value);
     out += "</item>\n";
   }
   return out + "</channel>\n</rss>\n";
@@ -73,7 +76,8 @@ std::string render_sitemap(const SiteContext& context, const SitemapPage* begin,
     out += "<url>\n";
     append_element(out, "loc", context.absolute(page->address));
     if (page->modified) append_element(out, "lastmod", to_iso(*page->modified));
-    const auto present = std::count_if(page->alternates.begin(), page->alternates.end(), [](const auto& a) { return a.has_value(); });
+    const auto present =
+        std::count_if(page->alternates.begin(), page->alternates.end(), [](const auto& a) { return a.has_value(); });
     for (LanguageIndex i = 0; i < page->alternates.size() && present > 1; ++i) {
       if (page->alternates[i]) alternate(context.language(i).tag, *page->alternates[i]);
     }
@@ -83,7 +87,9 @@ std::string render_sitemap(const SiteContext& context, const SitemapPage* begin,
 }
 
 std::string render_sitemap_index(const SiteContext& context, std::size_t parts) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex "
+      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (std::size_t i = 1; i <= parts; ++i) {
     out += "<sitemap>\n";
     append_element(out, "loc", context.absolute(fmt::format("/sitemap-{}.xml", i)));

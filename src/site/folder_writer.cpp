@@ -29,7 +29,8 @@ tl::unexpected<Error> world_failed(std::string_view what, const fs::path& path, 
 /// process dies, however it dies.
 class BuildLock {
  public:
-  explicit BuildLock(fs::path path) : path_(std::move(path)), file_(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {}
+  explicit BuildLock(fs::path path)
+      : path_(std::move(path)), file_(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {}
   BuildLock(const BuildLock&) = delete;
   BuildLock& operator=(const BuildLock&) = delete;
   ~BuildLock() {
@@ -40,12 +41,14 @@ class BuildLock {
 
   Result<void> take() {
     if (file_ < 0) return world_failed("write beside the output,", path_);
-    if (::flock(file_, LOCK_EX | LOCK_NB) != 0) return failure(fmt::format("another build is writing {}", path_.parent_path().native()));
+    if (::flock(file_, LOCK_EX | LOCK_NB) != 0)
+      return failure(fmt::format("another build is writing {}", path_.parent_path().native()));
     // The file may have been removed by the build that held it: then the lock is on nothing.
-    struct stat mine {};
-    struct stat there {};
+    struct stat mine{};
+    struct stat there{};
     const bool same = ::fstat(file_, &mine) == 0 && ::stat(path_.c_str(), &there) == 0 && mine.st_ino == there.st_ino;
-    if (!same) return failure(fmt::format("another build has just written {}: try again", path_.parent_path().native()));
+    if (!same)
+      return failure(fmt::format("another build has just written {}: try again", path_.parent_path().native()));
     held_ = true;
     return {};
   }
@@ -78,7 +81,9 @@ class FolderWriter {
   FolderWriter(const OutputTree& tree, const FileSystem& disk, const fs::path& target)
       : tree_(tree), disk_(disk), target_(target), fresh_(beside(".new")), old_(beside(".old")) {}
 
-  fs::path beside(const char* suffix) const { return target_.parent_path() / ("." + target_.filename().native() + ".matwork" + suffix); }
+  fs::path beside(const char* suffix) const {
+    return target_.parent_path() / ("." + target_.filename().native() + ".matwork" + suffix);
+  }
 
   Result<WritingReport> run(unsigned jobs) {
     if (auto ready = prepare(); !ready) return tl::unexpected(ready.error());
@@ -99,9 +104,11 @@ class FolderWriter {
     fs::remove_all(fresh_, error);
     if (error) return world_failed("clear", fresh_, error.value());
     fs::remove_all(old_, error);
-    if (fs::exists(target_, error) && !fs::is_directory(target_, error)) return failure(fmt::format("{} is a file, not a folder", target_.native()));
+    if (fs::exists(target_, error) && !fs::is_directory(target_, error))
+      return failure(fmt::format("{} is a file, not a folder", target_.native()));
     if (fs::exists(target_, error) && !fs::is_empty(target_, error) && !fs::exists(target_ / kSiteMark, error)) {
-      return failure(fmt::format("{} holds files that are not a site of matwork: choose another output, or empty it", target_.native()));
+      return failure(fmt::format("{} holds files that are not a site of matwork: choose another output, or empty it",
+                                 target_.native()));
     }
     if (!fs::create_directory(fresh_, error)) return world_failed("make the folder", fresh_, error.value());
     return make_folders();
@@ -110,7 +117,8 @@ class FolderWriter {
   Result<void> make_folders() {
     std::set<std::string> folders;
     for (const auto& file : tree_.files()) {
-      for (auto slash = file.path.find('/'); slash != file.path.npos; slash = file.path.find('/', slash + 1)) folders.insert(file.path.substr(0, slash));
+      for (auto slash = file.path.find('/'); slash != file.path.npos; slash = file.path.find('/', slash + 1))
+        folders.insert(file.path.substr(0, slash));
     }
     for (const auto& folder : folders) {
       const auto path = fresh_ / folder;
@@ -150,7 +158,7 @@ class FolderWriter {
   }
 
   bool is_same(const fs::path& path, const std::string& bytes) const {
-    struct stat status {};
+    struct stat status{};
     if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
     if (static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
     const auto there = DiskFileSystem().read_file(path.native());
@@ -187,7 +195,8 @@ class FolderWriter {
 
 }  // namespace
 
-Result<WritingReport> write_folder(const OutputTree& tree, const FileSystem& disk, const std::string& folder, unsigned jobs) {
+Result<WritingReport> write_folder(const OutputTree& tree, const FileSystem& disk, const std::string& folder,
+                                   unsigned jobs) {
   std::error_code error;
   auto target = fs::weakly_canonical(folder, error);
   if (error) return world_failed("use", folder, error.value());

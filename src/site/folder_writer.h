@@ -17,7 +17,8 @@ struct WritingReport {
 /// is written beside it, then the two folders are exchanged in one step, and the old one is removed.
 /// What a killed build left behind is cleared first. Fails, with the old site untouched, where the
 /// disk fails, another build is writing there, or the folder holds something that is no site of ours.
-Result<WritingReport> write_folder(const OutputTree& tree, const FileSystem& disk, const std::string& folder, unsigned jobs);
+Result<WritingReport> write_folder(const OutputTree& tree, const FileSystem& disk, const std::string& folder,
+                                   unsigned jobs);
 
 /// The file by which a folder is known to be written by us, and may be replaced as a whole.
 inline constexpr const char* kSiteMark = ".matwork-site";

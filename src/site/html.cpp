@@ -40,9 +40,11 @@ std::string encode_rest(std::string_view url) {
   std::string out;
   for (std::size_t i = 0; i < url.size(); ++i) {
     const auto byte = static_cast<unsigned char>(url[i]);
-    const bool escape = url[i] == '%' && !(i + 2 < url.size() && std::isxdigit(static_cast<unsigned char>(url[i + 1])) != 0 &&
-                                           std::isxdigit(static_cast<unsigned char>(url[i + 2])) != 0);
-    if (byte <= 0x20 || byte >= 0x7f || escape || std::string_view("\"<>\\^`{|}[]").find(url[i]) != std::string_view::npos) {
+    const bool escape =
+        url[i] == '%' && !(i + 2 < url.size() && std::isxdigit(static_cast<unsigned char>(url[i + 1])) != 0 &&
+                           std::isxdigit(static_cast<unsigned char>(url[i + 2])) != 0);
+    if (byte <= 0x20 || byte >= 0x7f || escape ||
+        std::string_view("\"<>\\^`{|}[]").find(url[i]) != std::string_view::npos) {
       out += {'%', kHex[byte >> 4], kHex[byte & 15]};
     } else {
       out += url[i];

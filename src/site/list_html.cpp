@@ -22,7 +22,8 @@ void write_row(Writer& out, const SiteContext& context, const LibraryEntry& item
     if (heading_level == 2) out.element("h2", link);
     if (heading_level != 2) out.element("h3", link);
     if (!head.description.value.empty()) out.element("p", shorten(head.description.value, kLongestLine));
-    if (const auto facts = facts_line(context, item); !facts.empty()) out.element("p", {{"class", "facts-line"}}, facts);
+    if (const auto facts = facts_line(context, item); !facts.empty())
+      out.element("p", {{"class", "facts-line"}}, facts);
   });
 }
 
@@ -34,13 +35,18 @@ void write_rows(Writer& out, const SiteContext& context, const std::vector<Entry
   });
 }
 
-void write_pager(Writer& out, const SiteContext& context, LanguageIndex language, std::string_view address, std::size_t page, std::size_t pages) {
+void write_pager(Writer& out, const SiteContext& context, LanguageIndex language, std::string_view address,
+                 std::size_t page, std::size_t pages) {
   if (pages < 2) return;
   const auto& words = context.words(language);
   out.element("nav", {{"class", "pager"}, {"aria-label", words.get(Word::kPages)}}, [&] {
-    if (page > 1) out.element("a", {{"rel", "prev"}, {"href", context.url(list_address(address, page - 1))}}, words.get(Word::kPrevious));
+    if (page > 1)
+      out.element("a", {{"rel", "prev"}, {"href", context.url(list_address(address, page - 1))}},
+                  words.get(Word::kPrevious));
     out.element("span", words.with_numbers(Word::kPageOf, page, pages));
-    if (page < pages) out.element("a", {{"rel", "next"}, {"href", context.url(list_address(address, page + 1))}}, words.get(Word::kNext));
+    if (page < pages)
+      out.element("a", {{"rel", "next"}, {"href", context.url(list_address(address, page + 1))}},
+                  words.get(Word::kNext));
   });
 }
 
@@ -68,6 +74,8 @@ std::string list_address(std::string_view address, std::size_t page) {
   return page == 1 ? std::string(address) : fmt::format("{}page/{}/", address, page);
 }
 
-std::size_t count_pages(std::size_t items) { return std::max<std::size_t>(1, (items + kItemsPerPage - 1) / kItemsPerPage); }
+std::size_t count_pages(std::size_t items) {
+  return std::max<std::size_t>(1, (items + kItemsPerPage - 1) / kItemsPerPage);
+}
 
 }  // namespace matwork

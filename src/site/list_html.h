@@ -8,10 +8,12 @@
 namespace matwork {
 
 /// Rows of a list: name, one line, facts. `heading_level` is 2 or 3.
-void write_rows(html::Writer& out, const SiteContext& context, const std::vector<EntryIndex>& entries, int heading_level);
+void write_rows(html::Writer& out, const SiteContext& context, const std::vector<EntryIndex>& entries,
+                int heading_level);
 
 /// Links to the other pages of a list; nothing when there is one page.
-void write_pager(html::Writer& out, const SiteContext& context, LanguageIndex language, std::string_view address, std::size_t page, std::size_t pages);
+void write_pager(html::Writer& out, const SiteContext& context, LanguageIndex language, std::string_view address,
+                 std::size_t page, std::size_t pages);
 
 /// A link with a count: "Mat exercises 12".
 struct Way {

@@ -45,7 +45,8 @@ std::vector<Way> ways_to_children(const SiteContext& context, const LibrarySecti
   std::vector<Way> ways;
   for (const auto index : section.children) {
     const auto& child = context.library().sections[index];
-    ways.push_back({std::string(context.title_of(child)), child.address, child.entries.empty() ? "" : count_of(context, child)});
+    ways.push_back(
+        {std::string(context.title_of(child)), child.address, child.entries.empty() ? "" : count_of(context, child)});
   }
   return ways;
 }
@@ -54,7 +55,8 @@ std::vector<Way> ways_to_terms(const SiteContext& context, TermKind kind, Langua
   std::vector<Way> ways;
   for (const auto& page : context.library().term_pages) {
     if (page.language != language || context.library().vocabulary->term(page.term).kind != kind) continue;
-    ways.push_back({context.term_name(page.term, language), page.address, context.words(language).exercises(page.entries.size())});
+    ways.push_back(
+        {context.term_name(page.term, language), page.address, context.words(language).exercises(page.entries.size())});
   }
   return ways;
 }
@@ -197,6 +199,7 @@ std::string render_term_list_page(const SiteContext& context, TermKind kind, Lan
   head.crumbs = {{std::string(words.get(Word::kHome)), context.language(language).prefix + "/"}, {head.title, address}};
   const auto ways = ways_to_terms(context, kind, language);
   std::vector<Crumb> items;
+  items.reserve(ways.size());
   for (const auto& way : ways) items.push_back({way.name, way.address});
   Graph graph(context);
   graph.add_breadcrumbs(head.crumbs);
@@ -220,7 +223,9 @@ std::string render_not_found_page(const SiteContext& context) {
       out.element("section", {{"lang", context.language(i).tag}}, [&] {
         if (i > 0) out.element("h2", words.get(Word::kNotFound));
         out.element("p", words.get(Word::kNotFoundLead));
-        out.element("p", [&] { out.element("a", {{"href", context.url(context.language(i).prefix + "/")}}, words.get(Word::kNotFoundHome)); });
+        out.element("p", [&] {
+          out.element("a", {{"href", context.url(context.language(i).prefix + "/")}}, words.get(Word::kNotFoundHome));
+        });
       });
     }
   });

@@ -14,7 +14,12 @@ using html::Writer;
 class BodyWriter {
  public:
   BodyWriter(Writer& out, const SiteContext& context, const LibraryEntry& item, int top_level)
-      : out_(out), context_(context), item_(item), body_(item.entry.body), top_level_(top_level), level_(top_level - 1) {
+      : out_(out),
+        context_(context),
+        item_(item),
+        body_(item.entry.body),
+        top_level_(top_level),
+        level_(top_level - 1) {
     for (const auto& node : body_.nodes()) {
       if (node.type == MarkdownType::kHeading) highest_ = std::min<int>(highest_, node.level);
     }
@@ -38,7 +43,7 @@ class BodyWriter {
       case MarkdownType::kParagraph: return write_paragraph(i);
       case MarkdownType::kHeading: return write_heading(i);
       case MarkdownType::kBlockQuote: return wrap("blockquote", i);
-      case MarkdownType::kBulletList: return write_list(i);
+      case MarkdownType::kBulletList:
       case MarkdownType::kOrderedList: return write_list(i);
       case MarkdownType::kItem: return write_item(i);
       case MarkdownType::kCodeBlock:
@@ -46,7 +51,8 @@ class BodyWriter {
         return;
       case MarkdownType::kThematicBreak: out_.leaf("hr"); return;
       case MarkdownType::kTable: return write_table(i);
-      case MarkdownType::kTableHeader: case MarkdownType::kTableRow: return wrap("tr", i);
+      case MarkdownType::kTableHeader:
+      case MarkdownType::kTableRow: return wrap("tr", i);
       case MarkdownType::kTableCell: return write_cell(i, false);
       default: return write_inline(i);
     }
@@ -151,11 +157,13 @@ class BodyWriter {
     const auto url = body_.text_of(body_.nodes()[i]);
     const auto target = follow_link(context_.library(), item_, url);
     switch (target.kind) {
-      case LinkTarget::Kind::kPage: case LinkTarget::Kind::kFile:
-        return wrap("a", i, {{"href", context_.url(target.address, target.fragment)}});
+      case LinkTarget::Kind::kPage:
+      case LinkTarget::Kind::kFile: return wrap("a", i, {{"href", context_.url(target.address, target.fragment)}});
       case LinkTarget::Kind::kDeadFragment: return wrap("a", i, {{"href", context_.url(target.address)}});
-      case LinkTarget::Kind::kExternal: return wrap("a", i, {{"href", html::Url::outside(target.address)}, {"rel", "noopener noreferrer"}});
-      case LinkTarget::Kind::kDead: case LinkTarget::Kind::kUnsafe: return children(i);
+      case LinkTarget::Kind::kExternal:
+        return wrap("a", i, {{"href", html::Url::outside(target.address)}, {"rel", "noopener noreferrer"}});
+      case LinkTarget::Kind::kDead:
+      case LinkTarget::Kind::kUnsafe: return children(i);
     }
   }
 

@@ -23,7 +23,8 @@ void OutputTree::finish() {
 }
 
 const OutputFile* OutputTree::find(std::string_view path) const {
-  const auto found = std::lower_bound(files_.begin(), files_.end(), path, [](const OutputFile& f, std::string_view p) { return f.path < p; });
+  const auto found = std::lower_bound(files_.begin(), files_.end(), path,
+                                      [](const OutputFile& f, std::string_view p) { return f.path < p; });
   return found != files_.end() && found->path == path ? &*found : nullptr;
 }
 

@@ -14,9 +14,9 @@ namespace matwork {
 /// One file of a site: its bytes, or how to make them. Making is pure and may happen on any thread,
 /// at once with others, and more than once with the same bytes.
 struct OutputFile {
-  std::string path;                    ///< below the output folder: "es/ejercicios/index.html"
-  std::function<std::string()> make;   ///< null for a file that is copied
-  std::string copied_from;             ///< path on disk
+  std::string path;                   ///< below the output folder: "es/ejercicios/index.html"
+  std::function<std::string()> make;  ///< null for a file that is copied
+  std::string copied_from;            ///< path on disk
 };
 
 /// A site as a value: files by path, in the order of their paths. Pages are rendered when they are

@@ -14,7 +14,8 @@ using html::Writer;
 
 /// Nothing runs, nothing is fetched from elsewhere, nothing frames us. frame-ancestors has no
 /// effect here and is sent as a header by the preview; hosts may do the same.
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+constexpr std::string_view kPolicy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 std::string full_title(const SiteContext& context, const PageHead& head) {
   const auto& site = context.language(head.language).title;
@@ -24,7 +25,11 @@ std::string full_title(const SiteContext& context, const PageHead& head) {
 class Frame {
  public:
   Frame(const SiteContext& context, const PageHead& head, Writer& out)
-      : context_(context), head_(head), out_(out), words_(context.words(head.language)), language_(context.language(head.language)) {}
+      : context_(context),
+        head_(head),
+        out_(out),
+        words_(context.words(head.language)),
+        language_(context.language(head.language)) {}
 
   void write_head(const Graph& graph) {
     out_.element("head", [&] {
@@ -73,7 +78,9 @@ class Frame {
       out_.element("p", words_.get(Word::kDisclaimer));
       out_.element("p", [&] {
         out_.element("a", {{"href", context_.url(language_.prefix + "/")}}, language_.title);
-        if (!head_.feed.empty()) out_.text(" · ").element("a", {{"href", context_.url(head_.feed)}, {"type", "application/rss+xml"}}, words_.get(Word::kFeed));
+        if (!head_.feed.empty())
+          out_.text(" · ").element("a", {{"href", context_.url(head_.feed)}, {"type", "application/rss+xml"}},
+                                   words_.get(Word::kFeed));
       });
     });
   }
@@ -81,19 +88,24 @@ class Frame {
  private:
   void write_links() {
     if (head_.indexed) out_.leaf("link", {{"rel", "canonical"}, {"href", context_.absolute(head_.address)}});
-    const auto present = std::count_if(head_.alternates.begin(), head_.alternates.end(), [](const auto& a) { return a.has_value(); });
+    const auto present =
+        std::count_if(head_.alternates.begin(), head_.alternates.end(), [](const auto& a) { return a.has_value(); });
     if (head_.indexed && present > 1) {
       for (LanguageIndex i = 0; i < head_.alternates.size(); ++i) {
         if (head_.alternates[i]) write_alternate(context_.language(i).tag, *head_.alternates[i]);
       }
       // For everyone else: the default language, or the first that there is.
-      const auto other = std::find_if(head_.alternates.begin(), head_.alternates.end(), [](const auto& a) { return a.has_value(); });
+      const auto other =
+          std::find_if(head_.alternates.begin(), head_.alternates.end(), [](const auto& a) { return a.has_value(); });
       write_alternate("x-default", **other);
     }
     out_.leaf("link", {{"rel", "stylesheet"}, {"href", context_.url(context_.stylesheet())}});
     out_.leaf("link", {{"rel", "icon"}, {"href", context_.url("/favicon.svg")}, {"type", "image/svg+xml"}});
     if (!head_.feed.empty()) {
-      out_.leaf("link", {{"rel", "alternate"}, {"type", "application/rss+xml"}, {"href", context_.absolute(head_.feed)}, {"title", language_.title}});
+      out_.leaf("link", {{"rel", "alternate"},
+                         {"type", "application/rss+xml"},
+                         {"href", context_.absolute(head_.feed)},
+                         {"title", language_.title}});
     }
   }
 
@@ -107,7 +119,8 @@ class Frame {
     if (!head_.description.empty()) out_.leaf("meta", {{"property", "og:description"}, {"content", head_.description}});
     out_.leaf("meta", {{"property", "og:url"}, {"content", context_.absolute(head_.address)}});
     out_.leaf("meta", {{"property", "og:site_name"}, {"content", language_.title}});
-    if (!head_.picture.empty()) out_.leaf("meta", {{"property", "og:image"}, {"content", context_.absolute(head_.picture)}});
+    if (!head_.picture.empty())
+      out_.leaf("meta", {{"property", "og:image"}, {"content", context_.absolute(head_.picture)}});
   }
 
   void write_menu() {
@@ -138,7 +151,8 @@ class Frame {
     if (context_.library().languages.size() < 2) return;
     out_.element("nav", {{"class", "languages"}, {"aria-label", words_.get(Word::kLanguages)}}, [&] {
       out_.element("ul", [&] {
-        for (LanguageIndex i = 0; i < context_.library().languages.size(); ++i) out_.element("li", [&] { write_language(i); });
+        for (LanguageIndex i = 0; i < context_.library().languages.size(); ++i)
+          out_.element("li", [&] { write_language(i); });
       });
     });
   }
@@ -181,11 +195,13 @@ std::string render_page(const SiteContext& context, const PageHead& head, const 
   return out.take() + "\n";
 }
 
-std::vector<Crumb> crumbs_to(const SiteContext& context, std::optional<std::uint32_t> section, std::string title, std::string address) {
+std::vector<Crumb> crumbs_to(const SiteContext& context, std::optional<std::uint32_t> section, std::string title,
+                             std::string address) {
   std::vector<Crumb> crumbs{{std::move(title), std::move(address)}};
   for (auto s = section; s; s = context.library().sections[*s].parent) {
     const auto& above = context.library().sections[*s];
-    const auto name = above.folders.empty() ? std::string(context.words(above.language).get(Word::kHome)) : std::string(context.title_of(above));
+    const auto name = above.folders.empty() ? std::string(context.words(above.language).get(Word::kHome))
+                                            : std::string(context.title_of(above));
     crumbs.push_back({name, above.address});
   }
   std::reverse(crumbs.begin(), crumbs.end());

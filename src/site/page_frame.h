@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
-#include "site/structured_data.h"
 #include "site/site_context.h"
+#include "site/structured_data.h"
 
 namespace matwork {
 
@@ -12,7 +12,7 @@ namespace matwork {
 struct PageHead {
   LanguageIndex language = 0;
   std::string address;
-  std::string title;         ///< without the name of the site
+  std::string title;  ///< without the name of the site
   std::string description;
   SiteContext::Alternates alternates;  ///< empty or by language; the page itself is among them
   std::vector<Crumb> crumbs;           ///< from the home to the page; empty on a home
@@ -28,6 +28,7 @@ using Content = std::function<void(html::Writer&)>;
 std::string render_page(const SiteContext& context, const PageHead& head, const Graph& graph, const Content& content);
 
 /// The way to a page, by its section.
-std::vector<Crumb> crumbs_to(const SiteContext& context, std::optional<std::uint32_t> section, std::string title, std::string address);
+std::vector<Crumb> crumbs_to(const SiteContext& context, std::optional<std::uint32_t> section, std::string title,
+                             std::string address);
 
 }  // namespace matwork

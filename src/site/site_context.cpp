@@ -17,7 +17,8 @@ constexpr std::size_t kMostCandidates = 64;
 
 int shared_muscles(const Facts& a, const Facts& b) {
   return static_cast<int>(std::count_if(a.muscles.begin(), a.muscles.end(), [&](const StatedTerm& muscle) {
-    return std::any_of(b.muscles.begin(), b.muscles.end(), [&](const StatedTerm& other) { return other.term == muscle.term; });
+    return std::any_of(b.muscles.begin(), b.muscles.end(),
+                       [&](const StatedTerm& other) { return other.term == muscle.term; });
   }));
 }
 
@@ -36,11 +37,14 @@ SiteContext::SiteContext(std::shared_ptr<const Library> library) : library_(std:
   index_muscles();
 }
 
-std::string SiteContext::absolute(std::string_view address) const { return host_ + base_path_ + encode_address(address); }
+std::string SiteContext::absolute(std::string_view address) const {
+  return host_ + base_path_ + encode_address(address);
+}
 
 std::string_view SiteContext::title_of(const LibrarySection& section) const {
   if (section.index) return library_->entries[*section.index].entry.head.title.value;
-  return section.folders.empty() ? std::string_view(language(section.language).title) : std::string_view(section.folders.back());
+  return section.folders.empty() ? std::string_view(language(section.language).title)
+                                 : std::string_view(section.folders.back());
 }
 
 std::string SiteContext::term_name(TermIndex term, LanguageIndex index) const {
@@ -103,10 +107,13 @@ std::vector<EntryIndex> SiteContext::related(EntryIndex index, std::size_t most)
     const auto& other = library_->entries[candidate].entry.facts;
     const bool same_level = facts.level && other.level && facts.level->term == other.level->term;
     const bool same_main = facts.muscles.front().term == other.muscles.front().term;
-    const int score = 4 * shared_muscles(facts, other) + (same_main ? 2 : 0) + (same_level ? 1 : 0) + (same_equipment(facts, other) ? 1 : 0);
+    const int score = 4 * shared_muscles(facts, other) + (same_main ? 2 : 0) + (same_level ? 1 : 0) +
+                      (same_equipment(facts, other) ? 1 : 0);
     scored.push_back({score, candidate});
   }
-  std::sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : a.index < b.index; });
+  std::sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
+    return a.score != b.score ? a.score > b.score : a.index < b.index;
+  });
   std::vector<EntryIndex> out;
   for (const auto& s : scored) {
     if (out.size() < most) out.push_back(s.index);

@@ -23,7 +23,7 @@ class SiteContext {
   html::Url url(std::string_view address, std::string_view fragment = {}) const {
     return html::Url::within(base_path_, address, fragment);
   }
-  std::string absolute(std::string_view address) const;  ///< with host, encoded
+  std::string absolute(std::string_view address) const;          ///< with host, encoded
   const std::string& stylesheet() const { return stylesheet_; }  ///< its address
 
   std::string_view title_of(const LibrarySection& section) const;

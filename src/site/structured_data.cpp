@@ -57,19 +57,27 @@ void Graph::add_exercise(const LibraryEntry& item) {
     json_.member("name", entry.head.title.value);
     if (!entry.head.description.value.empty()) json_.member("description", entry.head.description.value);
     json_.member("url", context_.absolute(item.address)).member("inLanguage", context_.language(item.language).tag);
-    if (const auto* picture = find_picture(context_.library(), item, entry.head.image.value)) json_.member("image", context_.absolute(picture->address));
+    if (const auto* picture = find_picture(context_.library(), item, entry.head.image.value))
+      json_.member("image", context_.absolute(picture->address));
     if (entry.facts.duration_s) json_.member("totalTime", fmt::format("PT{}S", entry.facts.duration_s->value));
     if (!entry.facts.equipment.empty()) {
       json_.key("tool").begin_array();
       for (const auto& tool : entry.facts.equipment) {
-        json_.begin_object().member("@type", "HowToTool").member("name", context_.term_name(tool.term, item.language)).end_object();
+        json_.begin_object()
+            .member("@type", "HowToTool")
+            .member("name", context_.term_name(tool.term, item.language))
+            .end_object();
       }
       json_.end_array();
     }
     json_.key("step").begin_array();
     std::size_t position = 0;
     for (const auto& step : entry.facts.steps) {
-      json_.begin_object().member("@type", "HowToStep").member("position", ++position).member("text", step.value).end_object();
+      json_.begin_object()
+          .member("@type", "HowToStep")
+          .member("position", ++position)
+          .member("text", step.value)
+          .end_object();
     }
     json_.end_array();
     end();
@@ -96,7 +104,8 @@ void Graph::add_video(const LibraryEntry& item) {
   const auto& head = item.entry.head;
   const auto& facts = item.entry.facts;
   const auto* picture = find_picture(context_.library(), item, head.image.value);
-  const bool real = is_video_id(facts.video.value) && !is_placeholder_video(context_.library().config, facts.video.value);
+  const bool real =
+      is_video_id(facts.video.value) && !is_placeholder_video(context_.library().config, facts.video.value);
   if (!real || picture == nullptr || !facts.video_date || head.description.value.empty()) return;
   begin("VideoObject");
   json_.member("name", head.title.value).member("description", head.description.value);

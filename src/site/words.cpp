@@ -13,15 +13,37 @@ namespace matwork {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> kKeys{
-    "skip", "menu", "languages", "home", "breadcrumbs", "facts", "level", "time", "equipment", "muscles", "levels", "steps",
-    "versions", "easier", "harder", "variation", "questions", "related", "video", "video-note", "author", "published", "updated",
-    "role", "exercises-one", "exercises-other", "items-one", "items-other", "sections", "browse", "page-of", "page-title", "pages",
-    "previous", "next", "muscles-lead", "equipment-lead", "levels-lead", "muscle-lead", "equipment-term-lead", "level-lead", "table",
-    "not-found", "not-found-lead", "not-found-home", "moved", "feed", "disclaimer", "seconds", "minutes", "hours", "date",
+    "skip",           "menu",
+    "languages",      "home",
+    "breadcrumbs",    "facts",
+    "level",          "time",
+    "equipment",      "muscles",
+    "levels",         "steps",
+    "versions",       "easier",
+    "harder",         "variation",
+    "questions",      "related",
+    "video",          "video-note",
+    "author",         "published",
+    "updated",        "role",
+    "exercises-one",  "exercises-other",
+    "items-one",      "items-other",
+    "sections",       "browse",
+    "page-of",        "page-title",
+    "pages",          "previous",
+    "next",           "muscles-lead",
+    "equipment-lead", "levels-lead",
+    "muscle-lead",    "equipment-term-lead",
+    "level-lead",     "table",
+    "not-found",      "not-found-lead",
+    "not-found-home", "moved",
+    "feed",           "disclaimer",
+    "seconds",        "minutes",
+    "hours",          "date",
 };
 
 std::string replace_all(std::string text, std::string_view mark, std::string_view with) {
-  for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + with.size())) text.replace(at, mark.size(), with);
+  for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + with.size()))
+    text.replace(at, mark.size(), with);
   return text;
 }
 
@@ -72,7 +94,9 @@ const Words& Words::in(std::string_view language) {
   return all.find("en")->second;
 }
 
-std::string Words::with_name(Word word, std::string_view name) const { return replace_all(std::string(get(word)), "{name}", name); }
+std::string Words::with_name(Word word, std::string_view name) const {
+  return replace_all(std::string(get(word)), "{name}", name);
+}
 
 std::string Words::with_numbers(Word word, std::size_t n, std::size_t m) const {
   return replace_all(replace_all(std::string(get(word)), "{n}", fmt::to_string(n)), "{m}", fmt::to_string(m));

@@ -53,7 +53,8 @@ class VocabularyReader {
       const SourceFile source{std::string(path), std::string(file.bytes)};
       Diagnostics findings;
       const auto size = static_cast<std::uint32_t>(file.bytes.size());
-      auto root = parse_yaml(source, {0, size}, {codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax}, findings);
+      auto root =
+          parse_yaml(source, {0, size}, {codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax}, findings);
       if (root) return std::move(*root);
       throw std::logic_error(fmt::format("{}: {}", path, findings.list().front().message));
     }
@@ -106,16 +107,19 @@ class VocabularyReader {
       const auto* name = names.find(key);
       if (name == nullptr) continue;
       vocabulary_.terms_[index].name.set(std::string(language), std::string(without_explanation(name->text)));
-      add_form(index, language, without_explanation(name->text), is_ambiguous(item, key, without_explanation(name->text), language));
+      add_form(index, language, without_explanation(name->text),
+               is_ambiguous(item, key, without_explanation(name->text), language));
       const auto* forms = item.find("forms");
       const auto* of_language = forms == nullptr ? nullptr : forms->find(key);
       if (of_language == nullptr) continue;
-      for (const auto& form : of_language->items) add_form(index, language, form.text, is_ambiguous(item, key, form.text, language));
+      for (const auto& form : of_language->items)
+        add_form(index, language, form.text, is_ambiguous(item, key, form.text, language));
     }
     return index;
   }
 
-  static bool is_ambiguous(const YamlNode& item, std::string_view key, std::string_view form, std::string_view language) {
+  static bool is_ambiguous(const YamlNode& item, std::string_view key, std::string_view form,
+                           std::string_view language) {
     const auto* ambiguous = item.find("ambiguous_in_text");
     const auto* of_language = ambiguous == nullptr ? nullptr : ambiguous->find(key);
     if (of_language == nullptr) return false;
@@ -140,10 +144,12 @@ class VocabularyReader {
     const auto root = parse("headings.yaml");
     for (const auto& section : get(root, "sections").items) {
       const auto& id = get(section, "id").text;
-      const auto kind = std::find_if(kSections.begin(), kSections.end(), [&](const auto& known) { return known.first == id; });
+      const auto kind =
+          std::find_if(kSections.begin(), kSections.end(), [&](const auto& known) { return known.first == id; });
       if (kind == kSections.end()) throw std::logic_error("headings.yaml: unknown section " + id);
       for (const auto& member : section.members) {
-        for (const auto& heading : member.value.items) vocabulary_.headings_.try_emplace(fold(heading.text), kind->second);
+        for (const auto& heading : member.value.items)
+          vocabulary_.headings_.try_emplace(fold(heading.text), kind->second);
       }
     }
   }

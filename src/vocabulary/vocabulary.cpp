@@ -38,7 +38,8 @@ std::vector<Word> words_of(std::string_view text, std::string_view language) {
     const auto size = code_point_size(text, i);
     const bool apostrophe = text[i] == '\'' || text.substr(i, size) == "’";
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool part = size > 1 ? (apostrophe || !fold(text.substr(i, size)).empty()) : (apostrophe || std::isalnum(c) != 0);
+    const bool part =
+        size > 1 ? (apostrophe || !fold(text.substr(i, size)).empty()) : (apostrophe || std::isalnum(c) != 0);
     if (!part) {
       close(i);
       begin = i + size;
@@ -66,8 +67,8 @@ std::size_t Vocabulary::slot(TermKind kind, std::string_view language) {
 }
 
 std::optional<TermIndex> Vocabulary::find_id(TermKind kind, std::string_view id) const {
-  const auto found = std::find_if(terms_.begin(), terms_.end(),
-                                  [&](const Term& term) { return term.kind == kind && term.id == id; });
+  const auto found =
+      std::find_if(terms_.begin(), terms_.end(), [&](const Term& term) { return term.kind == kind && term.id == id; });
   if (found == terms_.end()) return std::nullopt;
   return static_cast<TermIndex>(found - terms_.begin());
 }

@@ -1,0 +1,23 @@
+# `ninja lint`: clang-tidy over our own sources. Each file has a stamp that says it was clean, so a
+# second run looks only at what changed; a changed header makes all of them look again.
+function(add_lint)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp ${PROJECT_SOURCE_DIR}/apps/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.h ${PROJECT_SOURCE_DIR}/apps/*.h)
+  set(stamps "")
+  foreach(source IN LISTS sources)
+    file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${source})
+    string(REPLACE "/" "-" stamp ${name})
+    set(stamp ${PROJECT_BINARY_DIR}/lint/${stamp}.clean)
+    add_custom_command(
+      OUTPUT ${stamp}
+      COMMAND clang-tidy-19 -p ${PROJECT_BINARY_DIR} --quiet --warnings-as-errors=*
+              --extra-arg=-Wno-unknown-warning-option ${source}
+      COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+      DEPENDS ${source} ${headers} ${PROJECT_SOURCE_DIR}/.clang-tidy
+      COMMENT "Linting ${name}" VERBATIM)
+    list(APPEND stamps ${stamp})
+  endforeach()
+  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/lint)
+  add_custom_target(lint DEPENDS ${stamps})
+endfunction()
