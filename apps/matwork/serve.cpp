@@ -29,8 +29,8 @@ int serve(const ServeOptions& options, Console console) {
   if (!reading) return fail(console, reading.error());
   check_library(reading->library, options.jobs, reading->findings);
   const auto library = std::make_shared<const Library>(std::move(reading->library));
-  console.out << render_text(reading->findings.list(), {console.colour, target->display_base})
-              << render_summary(reading->findings, library->documents_read);
+  console.out << render_summary(reading->findings, library->documents_read);
+  if (!reading->findings.list().empty()) console.out << "matwork check " << options.path << " says what and where\n";
   const auto tree = build_site(library);
   const Responder responder(tree, disk, library->config.base_path());
   auto server = HttpServer::listen({options.host, options.port}, responder);

@@ -32,6 +32,8 @@ tl::unexpected<Error> cannot_read(const std::string& path) {
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
+std::string with_slash(const std::string& folder) { return folder.ends_with('/') ? folder : folder + "/"; }
+
 }  // namespace
 
 Result<std::vector<std::string>> DiskFileSystem::list_files(const std::string& folder) const {
@@ -83,12 +85,15 @@ bool DiskFileSystem::is_folder(const std::string& path) const {
 }
 
 Result<std::vector<std::string>> MemoryFileSystem::list_files(const std::string& folder) const {
+  if (!is_folder(folder)) return failure(fmt::format("cannot list {}: No such file or directory", folder));
   std::vector<std::string> files;
-  const auto prefix = folder + "/";
+  const auto prefix = with_slash(folder);
   for (const auto& [path, bytes] : files_) {
-    if (path.starts_with(prefix)) files.push_back(path.substr(prefix.size()));
+    if (!path.starts_with(prefix)) continue;
+    auto relative = path.substr(prefix.size());
+    const bool hidden = relative.starts_with('.') || relative.find("/.") != std::string::npos;
+    if (!hidden) files.push_back(std::move(relative));
   }
-  if (files.empty()) return failure(fmt::format("cannot list {}: No such file or directory", folder));
   return files;
 }
 
@@ -101,7 +106,7 @@ Result<std::string> MemoryFileSystem::read_file(const std::string& path) const {
 bool MemoryFileSystem::is_file(const std::string& path) const { return files_.contains(path); }
 
 bool MemoryFileSystem::is_folder(const std::string& path) const {
-  const auto prefix = path + "/";
+  const auto prefix = with_slash(path);
   const auto found = files_.lower_bound(prefix);
   return found != files_.end() && found->first.starts_with(prefix);
 }

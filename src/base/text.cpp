@@ -44,11 +44,18 @@ void append(std::string& out, utf8proc_int32_t code) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
+/// The same text with U+FFFD for each byte that is not UTF-8.
+std::string well_formed(std::string_view text) {
+  std::string out;
+  for (const auto code : decode(text)) append(out, code);
+  return out;
+}
+
 std::string map_with(std::string_view text, utf8proc_option_t options) {
   utf8proc_uint8_t* mapped = nullptr;
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                  static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
-  if (size < 0) return std::string(text);
+  if (size < 0) return find_invalid_utf8(text) ? map_with(well_formed(text), options) : std::string(text);
   std::string out(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
   std::free(mapped);  // utf8proc allocates with malloc
   return out;
@@ -138,6 +145,7 @@ std::string shorten(std::string_view text, std::size_t limit) {
   for (std::size_t n = 0; n + 1 < limit; ++n) end += code_point_size(text, end);
   const auto space = text.substr(0, end).rfind(' ');
   if (space != std::string_view::npos && space > end / 2) end = space;
+  while (end > 0 && text[end - 1] == ' ') --end;
   return std::string(text.substr(0, end)) + "…";
 }
 

@@ -160,7 +160,9 @@ class MarkdownBuilder {
   /// cmark parts a text at every sign that might have meant something: join the parts again.
   bool extends_text(cmark_node* node) {
     auto& nodes = markdown_.nodes_;
-    if (nodes.empty() || nodes.back().type != MarkdownType::kText || cmark_node_previous(node) == nullptr) return false;
+    auto* before = cmark_node_previous(node);
+    if (before == nullptr || cmark_node_get_type(before) != CMARK_NODE_TEXT) return false;
+    if (nodes.empty() || nodes.back().type != MarkdownType::kText) return false;
     auto& last = nodes.back();
     if (last.text_begin + last.text_size != markdown_.pool_.size() || !ends_at_last_) return false;
     const auto text = view(cmark_node_get_literal(node));

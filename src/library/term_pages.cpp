@@ -54,6 +54,19 @@ std::set<TermIndex> terms_of(const Facts& facts, const std::vector<std::vector<T
   return terms;
 }
 
+/// What authors name themselves. A region that only contains what they name gets no page.
+std::set<std::pair<LanguageIndex, TermIndex>> stated_terms(const Library& library) {
+  std::set<std::pair<LanguageIndex, TermIndex>> stated;
+  for (const auto& item : library.entries) {
+    const auto& facts = item.entry.facts;
+    if (item.entry.kind != Kind::kExercise) continue;
+    for (const auto& muscle : facts.muscles) stated.insert({item.language, muscle.term});
+    for (const auto& equipment : facts.equipment) stated.insert({item.language, equipment.term});
+    if (facts.level) stated.insert({item.language, facts.level->term});
+  }
+  return stated;
+}
+
 std::string term_address(const Vocabulary& vocabulary, TermIndex term, const Language& language) {
   const auto english = main_language(language.tag) == "en";
   const auto word = english ? vocabulary.id(term) : vocabulary.name(term, language.tag);
@@ -87,7 +100,9 @@ void add_term_pages(Library& library) {
       for (const auto term : terms_of(entry.facts, pages)) found[{section.language, term}].push_back(index);
     }
   }
+  const auto stated = stated_terms(library);
   for (auto& [key, entries] : found) {
+    if (!stated.contains(key)) continue;
     const auto& language = library.languages[key.first];
     TermPage page{key.second, key.first, term_address(vocabulary, key.second, language), std::move(entries)};
     const auto index = static_cast<std::uint32_t>(library.term_pages.size());

@@ -4,7 +4,7 @@
 
 namespace matwork {
 
-/// Makes the pages of muscles, equipment and levels that some exercise uses, and takes their
+/// Makes the pages of muscles, equipment and levels that some exercise names, and takes their
 /// addresses where no document has them. An exercise is on the page of every muscle, group or
 /// region, that it names, and of every region that holds what it names; never on the page of a
 /// group because it names a region, which promises less than that.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "site/facts_html.h"
 #include "site/list_html.h"
 #include "site/markdown_html.h"
@@ -51,13 +52,16 @@ std::vector<Way> ways_to_children(const SiteContext& context, const LibrarySecti
   return ways;
 }
 
+/// Levels from easy to hard; muscles and equipment by name.
 std::vector<Way> ways_to_terms(const SiteContext& context, TermKind kind, LanguageIndex language) {
   std::vector<Way> ways;
   for (const auto& page : context.library().term_pages) {
     if (page.language != language || context.library().vocabulary->term(page.term).kind != kind) continue;
-    ways.push_back(
-        {context.term_name(page.term, language), page.address, context.words(language).exercises(page.entries.size())});
+    auto note = context.words(language).exercises(page.entries.size());
+    ways.push_back({context.term_name(page.term, language), page.address, std::move(note)});
   }
+  const auto by_name = [](const Way& a, const Way& b) { return fold(a.name) < fold(b.name); };
+  if (kind != TermKind::kLevel) std::sort(ways.begin(), ways.end(), by_name);
   return ways;
 }
 
