@@ -55,7 +55,7 @@ int build(const BuildOptions& options, Console console) {
                 << ": the library's own documents are there\n";
     return kUsage;
   }
-  auto reading = read_library(DiskFileSystem(), target->root, {options.jobs, base_url});
+  auto reading = read_target(*target, {.jobs = options.jobs, .base_url = base_url});
   if (!reading) return fail(console, reading.error());
   const auto library = std::make_shared<const Library>(std::move(reading->library));
   print_errors(reading->findings, *target, console);

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "check/check.h"
+#include "diagnostics/codes.h"
 #include "diagnostics/render.h"
 #include "locate.h"
 #include "verbs.h"
@@ -28,7 +29,7 @@ int check(const CheckOptions& options, Console console) {
     console.err << "matwork: " << target.error().message << "\n";
     return kWorldFailed;
   }
-  auto reading = read_library(DiskFileSystem(), target->root, {.jobs = options.jobs, .base_url = {}});
+  auto reading = read_target(*target, {.jobs = options.jobs});
   if (!reading) {
     console.err << "matwork: " << reading.error().message << "\n";
     return kWorldFailed;
@@ -36,6 +37,8 @@ int check(const CheckOptions& options, Console console) {
   check_library(reading->library, options.jobs, reading->findings);
   Diagnostics asked;
   for (const auto& finding : reading->findings.list()) {
+    // Where a link of a document without a library leads, nobody can say.
+    if (target->alone && finding.code == &codes::kDeadLink) continue;
     if (is_within(finding.source->path(), target->part)) asked.add(finding);
   }
   const auto documents = count_documents(reading->library, target->part);

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "library/language_tag.h"
+
 namespace matwork::app {
 namespace fs = std::filesystem;
 namespace {
@@ -13,29 +15,77 @@ bool is_library(const fs::path& folder) {
   return fs::is_regular_file(folder / "matwork.yaml", error) || fs::is_directory(folder / "content", error);
 }
 
+/// The language that the folders of a path name, nearest first: "es" for …/es/mat/el-cien.md.
+std::string language_above(fs::path folder) {
+  for (; folder.has_relative_path(); folder = folder.parent_path()) {
+    if (is_language_tag(folder.filename().native())) return folder.filename().native();
+  }
+  return {};
+}
+
+/// Whether a folder holds documents, or folders of languages, itself.
+bool holds_documents(const fs::path& folder) {
+  std::error_code error;
+  for (const auto& item : fs::directory_iterator(folder, error)) {
+    const auto name = item.path().filename().native();
+    const bool document = name.ends_with(".md") && item.is_regular_file(error);
+    if (document || (is_language_tag(name) && item.is_directory(error))) return true;
+  }
+  return false;
+}
+
+/// How the root is written before paths, seen from where the person is.
+std::string display_path(const fs::path& root) {
+  std::error_code error;
+  auto shown = fs::relative(root, fs::current_path(error), error).native();
+  // Far away, the whole path reads better than a ladder of dots.
+  if (shown.empty() || shown.starts_with("../../..")) shown = root.native();
+  return shown == "." ? std::string() : shown + "/";
+}
+
+Result<Target> without_library(const std::string& path, const fs::path& whole, bool folder) {
+  if (folder && !holds_documents(whole)) {
+    return failure(
+        fmt::format("{} is no library: there is no content/ folder in it or above it, and no document", path));
+  }
+  Target target;
+  target.root = folder ? whole.native() : whole.parent_path().native();
+  target.part = folder ? std::string() : whole.filename().native();
+  target.content.clear();
+  target.language = language_above(target.root);
+  target.alone = !folder;
+  target.display_base = display_path(target.root);
+  return target;
+}
+
 }  // namespace
 
 Result<Target> locate(const std::string& path) {
   std::error_code error;
-  const auto given = fs::path(path);
-  const auto whole = fs::canonical(given, error);
+  const auto whole = fs::canonical(path, error);
   if (error) return failure(fmt::format("cannot open {}: {}", path, error.message()));
   const bool folder = fs::is_directory(whole, error);
   auto root = folder ? whole : whole.parent_path();
   while (!is_library(root)) {
-    if (!root.has_relative_path())
-      return failure(fmt::format("{} is in no library: there is no content/ folder there or above it", path));
+    if (!root.has_relative_path()) return without_library(path, whole, folder);
     root = root.parent_path();
   }
   Target target;
   target.root = root.native();
   target.part = whole == root ? std::string() : fs::relative(whole, root, error).native();
   target.json_base = folder ? target.part : fs::path(target.part).parent_path().native();
-  auto shown = fs::relative(root, fs::current_path(error), error).native();
-  // Far away, the whole path reads better than a ladder of dots.
-  if (shown.empty() || shown.starts_with("../../..")) shown = root.native();
-  target.display_base = shown == "." ? std::string() : shown + "/";
+  target.display_base = display_path(root);
   return target;
+}
+
+Result<LibraryReading> read_target(const Target& target, const ReadingOptions& options) {
+  auto asked = options;
+  asked.content = target.content;
+  asked.language = target.language;
+  if (!target.alone) return read_library(DiskFileSystem(), target.root, asked);
+  const auto bytes = DiskFileSystem().read_file(join_path(target.root, target.part));
+  if (!bytes) return tl::unexpected(bytes.error());
+  return read_library(MemoryFileSystem{{join_path(target.root, target.part), *bytes}}, target.root, asked);
 }
 
 }  // namespace matwork::app

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
@@ -16,12 +17,12 @@ namespace {
 struct Skeleton {
   const char* language;
   const char* folder;  ///< where a library without exercises gets its first
-  const char* text;    ///< {slug} is filled in
+  const char* text;    ///< {slug} and {title} are filled in
 };
 
 constexpr Skeleton kSkeletons[] = {
     {"en", "exercises", R"(---
-title: ""
+title: "{title}"
 translationKey: "exercise-{slug}"
 description: ""
 equipment: ["mat"]
@@ -50,7 +51,7 @@ draft: true
 ## Tips
 )"},
     {"es", "ejercicios", R"(---
-title: ""
+title: "{title}"
 translationKey: "exercise-{slug}"
 description: ""
 equipment: ["colchoneta"]
@@ -84,10 +85,21 @@ const Skeleton& skeleton_for(std::string_view language) {
   return main_language(language) == "es" ? kSkeletons[1] : kSkeletons[0];
 }
 
-std::string fill(std::string text, const std::string& slug) {
-  constexpr std::string_view kMark = "{slug}";
-  for (auto at = text.find(kMark); at != text.npos; at = text.find(kMark)) text.replace(at, kMark.size(), slug);
+std::string replace_all(std::string text, std::string_view mark, std::string_view with) {
+  for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + with.size()))
+    text.replace(at, mark.size(), with);
   return text;
+}
+
+/// "Side bend" of "side-bend": a title to begin with.
+std::string title_of(std::string slug) {
+  std::replace(slug.begin(), slug.end(), '-', ' ');
+  if (slug.front() >= 'a' && slug.front() <= 'z') slug.front() = static_cast<char>(slug.front() - 'a' + 'A');
+  return slug;
+}
+
+std::string fill(std::string text, const std::string& slug) {
+  return replace_all(replace_all(std::move(text), "{slug}", slug), "{title}", title_of(slug));
 }
 
 /// The folder that holds the exercises of a language already, else the usual one.
@@ -112,7 +124,7 @@ int new_exercise(const NewExerciseOptions& options, Console console) {
     return kUsage;
   }
   const auto target = locate(options.path);
-  const auto reading = target ? read_library(DiskFileSystem(), target->root, {}) : tl::unexpected(target.error());
+  const auto reading = target ? read_target(*target, {}) : tl::unexpected(target.error());
   if (!reading) {
     console.err << "matwork: " << reading.error().message << "\n";
     return kWorldFailed;

@@ -22,22 +22,21 @@ int fail(Console console, const Error& error) {
 int serve(const ServeOptions& options, Console console) {
   const auto target = locate(options.path);
   if (!target) return fail(console, target.error());
-  const DiskFileSystem disk;
+  auto server = HttpServer::listen({options.host, options.port});
+  if (!server) return fail(console, server.error());
   // The preview lives at its own address, whatever the library says about the published one.
-  const auto base_url = fmt::format("http://{}:{}/", options.host, options.port);
-  auto reading = read_library(disk, target->root, {options.jobs, base_url});
+  const auto address = fmt::format("http://{}:{}/", options.host, (*server)->port());
+  auto reading = read_target(*target, {.jobs = options.jobs, .base_url = address});
   if (!reading) return fail(console, reading.error());
   check_library(reading->library, options.jobs, reading->findings);
   const auto library = std::make_shared<const Library>(std::move(reading->library));
   console.out << render_summary(reading->findings, library->documents_read);
   if (!reading->findings.list().empty()) console.out << "matwork check " << options.path << " says what and where\n";
   const auto tree = build_site(library);
+  const DiskFileSystem disk;
   const Responder responder(tree, disk, library->config.base_path());
-  auto server = HttpServer::listen({options.host, options.port}, responder);
-  if (!server) return fail(console, server.error());
-  console.out << fmt::format("\nServing on http://{}:{}/ (Ctrl+C stops)\n", options.host, (*server)->port())
-              << std::flush;
-  (*server)->run();
+  console.out << fmt::format("\nServing on {} (Ctrl+C stops)\n", address) << std::flush;
+  (*server)->run(responder);
   console.out << "\nStopped.\n";
   return kSuccess;
 }

@@ -5,9 +5,9 @@ namespace matwork {
 namespace {
 
 std::string_view relative_path(std::string_view path, std::string_view base) {
-  if (!base.empty() && path.starts_with(base)) path.remove_prefix(base.size());
-  if (path.starts_with('/')) path.remove_prefix(1);
-  return path;
+  if (base.ends_with('/')) base.remove_suffix(1);
+  const bool within = !base.empty() && path.starts_with(base) && path.substr(base.size()).starts_with('/');
+  return within ? path.substr(base.size() + 1) : path;
 }
 
 void write_position(JsonWriter& json, const SourceFile& source, std::uint32_t offset) {

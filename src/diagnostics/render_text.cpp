@@ -41,6 +41,13 @@ std::size_t offset_of(std::string_view text, std::size_t code_points) {
   return offset;
 }
 
+/// C1 controls (U+009B starts an escape sequence) and the signs that turn the direction of text.
+bool is_wide_control(std::string_view sequence) {
+  return (sequence >= "\xC2\x80" && sequence <= "\xC2\x9F") ||
+         (sequence >= "\xE2\x80\xAA" && sequence <= "\xE2\x80\xAE") ||
+         (sequence >= "\xE2\x81\xA6" && sequence <= "\xE2\x81\xA9");
+}
+
 /// Control characters must not reach a terminal from a document.
 std::string printable(std::string_view text) {
   std::string out;
@@ -49,7 +56,7 @@ std::string printable(std::string_view text) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (size == 1 && (c < 0x20 || c == 0x7f)) {
       out += c == '\t' ? " " : "\xEF\xBF\xBD";
-    } else if (size == 1 && c >= 0x80) {
+    } else if ((size == 1 && c >= 0x80) || is_wide_control(text.substr(i, size))) {
       out += "\xEF\xBF\xBD";
     } else {
       out += text.substr(i, size);
@@ -103,8 +110,8 @@ void append_finding(std::string& out, const Diagnostic& finding, const TextStyle
   const auto margin = fmt::to_string(at.line).size();
   fmt::format_to(std::back_inserter(out), "{}{}[{}]{}: {}{}{}\n", c.severity, to_string(finding.severity),
                  finding.code->id, c.reset, c.bold, printable(finding.message), c.reset);
-  fmt::format_to(std::back_inserter(out), "{}{}-->{} {}{}:{}:{}\n", std::string(margin, ' '), c.dim, c.reset,
-                 style.path_prefix, printable(finding.source->path()), at.line, at.column);
+  fmt::format_to(std::back_inserter(out), "{}{}-->{} {}:{}:{}\n", std::string(margin, ' '), c.dim, c.reset,
+                 printable(style.path_prefix + finding.source->path()), at.line, at.column);
   if (!finding.source->text().empty()) append_excerpt(out, finding, at, c);
   for (const auto& note : finding.notes) append_remark(out, margin, "note", note, c);
   if (!finding.help.empty()) append_remark(out, margin, "help", finding.help, c);

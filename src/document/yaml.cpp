@@ -32,7 +32,7 @@ class TreeBuilder {
     diag_config_.level = FYET_ERROR;
     diag_.reset(fy_diag_create(&diag_config_));
     fy_diag_set_collect_errors(diag_.get(), true);
-    config_.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG);
+    config_.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_SLOPPY_FLOW_INDENTATION);
     config_.diag = diag_.get();
     parser_.reset(fy_parser_create(&config_));
     const auto text = source.text(range);
@@ -129,29 +129,26 @@ class TreeBuilder {
     YamlNode node;
     if (refuse_features(event->scalar.anchor, event->scalar.tag)) return node;
     node.span = span_of(event);
+    auto style = FYSS_PLAIN;
     if (auto* token = event->scalar.value) {
       std::size_t size = 0;
       if (const char* text = fy_token_get_text(token, &size)) node.text.assign(text, size);
-      node.quoted = fy_scalar_token_get_style(token) != FYSS_PLAIN;
+      style = fy_scalar_token_get_style(token);
     }
-    trim_span(node);
+    node.quoted = style != FYSS_PLAIN;
+    trim_span(node, style);
     last_end_ = std::max(last_end_, node.span.end);
     return node;
   }
 
-  /// Between the quotes of a quoted scalar, and without the line ends of a block.
-  void trim_span(YamlNode& node) const {
-    auto written = source_.text(node.span);
-    while (!written.empty() && (written.back() == '\n' || written.back() == '\r' || written.back() == ' ')) {
-      written.remove_suffix(1);
-      --node.span.end;
-    }
-    const bool in_quotes =
-        written.size() >= 2 && (written.front() == '"' || written.front() == '\'') && written.back() == written.front();
-    if (node.quoted && in_quotes) {
-      ++node.span.begin;
-      --node.span.end;
-    }
+  /// The places of libfyaml lie between the quotes of a quoted scalar; those of a block hold the
+  /// indentation of its first line and the line ends after its last.
+  void trim_span(YamlNode& node, fy_scalar_style style) const {
+    if (style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED) return;
+    const auto whole = source_.text(node.span);
+    const auto written = trim(whole);
+    node.span.begin += static_cast<std::uint32_t>(written.empty() ? 0 : written.data() - whole.data());
+    node.span.end = node.span.begin + static_cast<std::uint32_t>(written.size());
   }
 
   YamlNode read_sequence(fy_event* event, std::size_t depth) {
@@ -253,7 +250,8 @@ class TreeBuilder {
 }  // namespace
 
 bool YamlNode::is_null() const {
-  return kind == Kind::kScalar && !quoted && (text.empty() || text == "~" || text == "null" || text == "Null");
+  return kind == Kind::kScalar && !quoted &&
+         (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
 }
 
 const YamlNode* YamlNode::find(std::string_view key) const {

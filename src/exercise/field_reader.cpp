@@ -28,7 +28,8 @@ std::optional<int> to_integer(std::string_view text) {
 const YamlNode* FieldReader::find(std::string_view name) {
   known_.emplace(name);
   const auto* value = mapping_.find(name);
-  const bool empty = value == nullptr || (value->kind == YamlNode::Kind::kScalar && (value->is_null() || trim(value->text).empty()));
+  const bool empty =
+      value == nullptr || (value->kind == YamlNode::Kind::kScalar && (value->is_null() || trim(value->text).empty()));
   return empty ? nullptr : value;
 }
 

@@ -17,8 +17,8 @@ void read_anchors(Entry& entry) {
     if (nodes[i].type != MarkdownType::kHeading) continue;
     auto name = heading_anchor(entry.body.plain_text(i));
     if (name.empty()) name = "heading";
-    const auto count = used[name]++;
-    if (count > 0) name += "-" + std::to_string(count);
+    for (const auto plain = name; used.contains(name);) name = plain + "-" + std::to_string(used[plain]++);
+    used[name] = 1;
     entry.anchors.push_back({i, std::move(name)});
   }
 }

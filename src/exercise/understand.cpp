@@ -184,7 +184,9 @@ class Understanding {
     auto& finding = find(field.unknown, one_line(written.span),
                          fmt::format("unknown {} `{}`", field.noun, shorten(written.value, 60)));
     finding.with_label("not in the vocabulary");
-    if (const auto meant = vocabulary_.suggest(field.kind, written.value, language)) {
+    if (written.value.find(',') != std::string::npos) {
+      finding.with_help(fmt::format("write several words as a list: [{}]", shorten(written.value, 60)));
+    } else if (const auto meant = vocabulary_.suggest(field.kind, written.value, language)) {
       finding.with_help(fmt::format("did you mean `{}`?", vocabulary_.name(*meant, language)));
     } else {
       finding.with_help(list_choices(field));
@@ -252,6 +254,13 @@ class Understanding {
     if (entry_.is_section()) fields_.accept({"equipment", "muscles", "difficulty", "duration"});
   }
 
+  static bool is_stated(const YamlNode* value) {
+    if (value == nullptr || value->is_null()) return false;
+    if (value->kind == YamlNode::Kind::kScalar) return !trim(value->text).empty();
+    if (value->kind == YamlNode::Kind::kMapping) return !value->members.empty();
+    return std::any_of(value->items.begin(), value->items.end(), [](const YamlNode& item) { return is_stated(&item); });
+  }
+
   void report_missing() {
     const auto& facts = entry_.facts;
     std::vector<std::string> missing;
@@ -260,11 +269,10 @@ class Understanding {
     };
     need(!entry_.head.description.value.empty(), "description");
     if (entry_.kind == Kind::kExercise) {
-      need(document_.head.find("muscles") != nullptr, "muscles");
-      need(document_.head.find("equipment") != nullptr, "equipment");
-      need(document_.head.find("difficulty") != nullptr, "difficulty");
-      need(document_.head.find("duration") != nullptr, "duration");
-      need(!facts.steps.empty() || document_.head.find("steps") != nullptr, "steps");
+      // A word that was not understood has its own finding: it is there all the same.
+      for (const char* name : {"muscles", "equipment", "difficulty", "duration"})
+        need(is_stated(document_.head.find(name)), name);
+      need(!facts.steps.empty() || is_stated(document_.head.find("steps")), "steps");
     }
     if (missing.empty()) return;
     const bool one = missing.size() == 1;

@@ -80,7 +80,7 @@ std::string address_of(const Entry& entry, std::string_view prefix) {
   }
   if (entry.is_section()) return address;
   if (entry.place.name == "index") {
-    if (entry.head.slug.value.empty()) return address;
+    if (entry.head.slug.value.empty() || entry.place.folders.empty()) return address;
     address.pop_back();
     address.erase(address.rfind('/') + 1);
   }

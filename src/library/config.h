@@ -16,7 +16,7 @@ struct LanguageConfig {
 
 /// What matwork.yaml says, or what holds without it. docs/content-format.md lists the settings.
 struct Config {
-  std::string title = "Exercise library";
+  std::string title;  ///< empty: the title of each language's home, up to its first dash
   std::string description;
   std::string base_url = "https://example.org/";  ///< ends with a slash
   bool base_url_stated = false;

@@ -12,8 +12,6 @@
 namespace matwork {
 namespace {
 
-constexpr std::string_view kContent = "content/";
-
 std::string_view top_folder(std::string_view path) {
   const auto slash = path.find('/');
   return slash == path.npos ? std::string_view() : path.substr(0, slash);
@@ -75,7 +73,7 @@ std::string resource_address(const Layout& layout, const std::string& path) {
 }  // namespace
 
 Place place_of(const Layout& layout, const std::string& path) {
-  const auto below = std::string_view(path).substr(kContent.size());
+  const auto below = std::string_view(path).substr(layout.content.size());
   auto parts = split(below, '/');
   Place place;
   place.language = layout.languages.front().tag;
@@ -106,20 +104,23 @@ Kind kind_of(const Place& place, const Config& config, const Vocabulary& vocabul
   return place.folders.size() > 1 ? first : Kind::kPage;
 }
 
-Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const Config& config) {
-  const auto content = join_path(root, "content");
-  if (!disk.is_folder(content))
+Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const std::string& content_folder,
+                           const Config& config) {
+  const auto content = content_folder.empty() ? root : join_path(root, content_folder);
+  if (!disk.is_folder(content)) {
     return failure(fmt::format("there is no folder {}: a library keeps its documents in content/", content));
+  }
   const auto files = disk.list_files(content);
   if (!files) return tl::unexpected(files.error());
   Layout layout;
+  layout.content = content_folder.empty() ? std::string() : content_folder + "/";
   add_languages(layout, *files, config);
   std::set<std::string> unread;
   for (const auto& file : *files) {
     const auto folder = std::string(top_folder(file));
     const bool known = !layout.language_folders || std::any_of(layout.languages.begin(), layout.languages.end(),
                                                                [&](const Language& l) { return l.tag == folder; });
-    const auto path = std::string(kContent) + file;
+    const auto path = layout.content + file;
     if (!known) {
       if (file.ends_with(".md")) unread.insert(folder.empty() ? file : folder);
     } else if (file.ends_with(".md")) {

@@ -10,6 +10,7 @@ namespace matwork {
 /// Which files of a library are what.
 struct Layout {
   std::vector<Language> languages;          ///< default first
+  std::string content;                      ///< "content/", put before the paths of documents; or ""
   bool language_folders = false;            ///< content/<language>/… or content/…
   std::vector<std::string> documents;       ///< "content/en/exercises/mat/swan.md", sorted
   std::vector<StaticFile> files;            ///< from static/ and from beside the documents
@@ -17,7 +18,8 @@ struct Layout {
 };
 
 /// Finds languages and files below `root`; nothing of the documents is read.
-Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const Config& config);
+Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const std::string& content,
+                           const Config& config);
 
 /// The place of "content/en/exercises/mat/swan.md".
 Place place_of(const Layout& layout, const std::string& path);

@@ -97,10 +97,12 @@ struct LibraryReading {
 
 struct ReadingOptions {
   unsigned jobs = 1;
-  std::string base_url;  ///< in place of the configured one, when not empty
+  std::string base_url;             ///< in place of the configured one, when not empty
+  std::string content = "content";  ///< the folder of the documents; "" when they lie in `root` itself
+  std::string language;             ///< of documents in no language folder, where nothing else says it
 };
 
-/// Reads matwork.yaml, content/ and the names in static/ below `root`. Fails where the disk fails
+/// Reads matwork.yaml, the documents and the names in static/ below `root`. Fails where the disk fails
 /// or there is no content; whatever is wrong with a document is a finding.
 /// Cost: about 0.2 ms a document on one thread, linear.
 Result<LibraryReading> read_library(const FileSystem& disk, const std::string& root, const ReadingOptions& options);

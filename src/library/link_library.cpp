@@ -26,6 +26,7 @@ class Linker {
     make_sections();
     take_files(std::move(layout.files));
     take_generated();
+    name_languages();
     pair_translations();
     add_term_pages(library_);
     take_aliases();
@@ -197,6 +198,20 @@ class Linker {
     for (const auto& language : library_.languages) {
       take(language.prefix + "/index.xml");
       take(fmt::format("/catalog.{}.json", language.tag));
+    }
+  }
+
+  /// A library without a configured title is called what its home is called: "Studio" of
+  /// "Studio – Pilates for everyone".
+  void name_languages() {
+    for (LanguageIndex i = 0; i < library_.languages.size(); ++i) {
+      auto& language = library_.languages[i];
+      if (!language.title.empty()) continue;
+      const auto& home = library_.find_section(i, {})->index;
+      const auto title = home ? library_.entries[*home].entry.head.title.value : std::string("Exercise library");
+      auto end = title.size();
+      for (const char* dash : {" - ", " – ", " — ", " | ", " · ", ": "}) end = std::min(end, title.find(dash));
+      language.title = title.substr(0, end);
     }
   }
 

@@ -49,10 +49,10 @@ void read_document(const FileSystem& disk, const std::string& root, const Layout
 /// A folder of documents that no language claims: said once, at the first of its files.
 void report_unread(const Layout& layout, Library& library, Diagnostics& findings) {
   for (const auto& folder : layout.unread_folders) {
-    library.sources.push_back(std::make_unique<SourceFile>("content/" + folder, ""));
+    library.sources.push_back(std::make_unique<SourceFile>(layout.content + folder, ""));
     findings
         .add(codes::kUnknownLanguage, *library.sources.back(), {0, 0},
-             fmt::format("`content/{}` belongs to no language, and is not published", folder))
+             fmt::format("`{}{}` belongs to no language, and is not published", layout.content, folder))
         .with_help("name the language under `languages` in matwork.yaml, or move it into the folder of one");
   }
 }
@@ -68,7 +68,8 @@ Result<LibraryReading> read_library(const FileSystem& disk, const std::string& r
     config->base_url = options.base_url;
     config->base_url_stated = true;
   }
-  auto layout = find_layout(disk, root, *config);
+  if (config->default_language.empty()) config->default_language = options.language;
+  auto layout = find_layout(disk, root, options.content, *config);
   if (!layout) return tl::unexpected(layout.error());
   library.vocabulary = &Vocabulary::standard();
   library.config = std::move(*config);

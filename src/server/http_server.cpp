@@ -45,7 +45,7 @@ http::response<http::string_body> to_message(const http::request<http::empty_bod
 
 class BeastServer final : public HttpServer {
  public:
-  BeastServer(const Responder& responder) : responder_(responder), acceptor_(context_), signals_(context_) {}
+  BeastServer() : acceptor_(context_), signals_(context_) {}
 
   Result<void> open(const ServerOptions& options) {
     boost::system::error_code error;
@@ -69,7 +69,8 @@ class BeastServer final : public HttpServer {
 
   std::uint16_t port() const override { return acceptor_.local_endpoint().port(); }
 
-  void run() override {
+  void run(const Responder& responder) override {
+    responder_ = &responder;
     signals_.async_wait([this](auto error, int) {
       if (!error) context_.stop();
     });
@@ -103,7 +104,7 @@ class BeastServer final : public HttpServer {
       const auto target = request.target();
       const auto method = request.method_string();
       auto message =
-          to_message(request, responder_.respond({method.data(), method.size()}, {target.data(), target.size()}));
+          to_message(request, responder_->respond({method.data(), method.size()}, {target.data(), target.size()}));
       stream.expires_after(kPatience);
       co_await http::async_write(stream, message, asio::redirect_error(asio::use_awaitable, error));
       if (error || !message.keep_alive()) break;
@@ -111,7 +112,7 @@ class BeastServer final : public HttpServer {
     stream.socket().shutdown(tcp::socket::shutdown_send, error);
   }
 
-  const Responder& responder_;
+  const Responder* responder_ = nullptr;
   asio::io_context context_{1};
   tcp::acceptor acceptor_;
   asio::signal_set signals_;
@@ -119,8 +120,8 @@ class BeastServer final : public HttpServer {
 
 }  // namespace
 
-Result<std::unique_ptr<HttpServer>> HttpServer::listen(const ServerOptions& options, const Responder& responder) {
-  auto server = std::make_unique<BeastServer>(responder);
+Result<std::unique_ptr<HttpServer>> HttpServer::listen(const ServerOptions& options) {
+  auto server = std::make_unique<BeastServer>();
   if (auto opened = server->open(options); !opened) return tl::unexpected(opened.error());
   return server;
 }

@@ -19,13 +19,13 @@ struct ServerOptions {
 class HttpServer {
  public:
   /// Opens the port; fails, saying so plainly, when it is taken or not allowed.
-  static Result<std::unique_ptr<HttpServer>> listen(const ServerOptions& options, const Responder& responder);
+  static Result<std::unique_ptr<HttpServer>> listen(const ServerOptions& options);
 
   virtual ~HttpServer() = default;
   virtual std::uint16_t port() const = 0;
 
-  /// Serves until SIGINT, SIGTERM or stop().
-  virtual void run() = 0;
+  /// Serves until SIGINT, SIGTERM or stop(). The port is known before, and may be part of the site.
+  virtual void run(const Responder& responder) = 0;
   /// From any thread.
   virtual void stop() = 0;
 };

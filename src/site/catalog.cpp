@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/json_writer.h"
 #include "library/link.h"
 #include "library/video.h"
@@ -39,6 +41,7 @@ class CatalogWriter {
     if (const auto* picture = find_picture(context_.library(), item, head.image.value))
       json_.member("image", context_.absolute(picture->address));
     write_facts(item.entry.facts);
+    write_sections(item.entry);
     write_translations(item);
     json_.end_object();
   }
@@ -71,6 +74,36 @@ class CatalogWriter {
       json_.end_object();
     }
     json_.end_array();
+  }
+
+  /// The parts of the text that headings announce, as plain text, one string a paragraph or item.
+  void write_sections(const Entry& entry) {
+    const bool any = std::any_of(entry.sections.begin(), entry.sections.end(),
+                                 [](const Section& s) { return s.kind != SectionKind::kNone; });
+    if (!any) return;
+    json_.key("sections").begin_array();
+    for (const auto& section : entry.sections) {
+      if (section.kind == SectionKind::kNone) continue;
+      json_.begin_object()
+          .member("kind", to_id(section.kind))
+          .member("heading", entry.body.plain_text(section.heading));
+      json_.key("text").begin_array();
+      for (const auto& line : lines_of(entry.body, section)) json_.value(line);
+      json_.end_array().end_object();
+    }
+    json_.end_array();
+  }
+
+  static std::vector<std::string> lines_of(const Markdown& body, const Section& section) {
+    std::vector<std::string> lines;
+    const auto& nodes = body.nodes();
+    for (auto i = section.begin; i < section.end; i = nodes[i].end) {
+      const bool list = nodes[i].type == MarkdownType::kBulletList || nodes[i].type == MarkdownType::kOrderedList;
+      if (!list) lines.push_back(body.plain_text(i));
+      for (auto item = i + 1; list && item < nodes[i].end; item = nodes[item].end)
+        lines.push_back(body.plain_text(item));
+    }
+    return lines;
   }
 
   void write_translations(const LibraryEntry& item) {

@@ -19,8 +19,8 @@ void write_document(Writer& out, const SiteContext& context, const LibraryEntry&
     });
     write_picture(out, context, item);
     if (!entry.facts.steps.empty()) {
-      out.element("section", {{"class", "steps"}, {"aria-labelledby", "steps"}}, [&] {
-        out.element("h2", {{"id", "steps"}}, words.get(Word::kSteps));
+      out.element("section", {{"class", "steps"}, {"aria-labelledby", "part.steps"}}, [&] {
+        out.element("h2", {{"id", "part.steps"}}, words.get(Word::kSteps));
         out.element("ol", [&] {
           for (const auto& step : entry.facts.steps) out.element("li", step.value);
         });

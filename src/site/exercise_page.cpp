@@ -49,8 +49,12 @@ class ExercisePage {
 
   void write_steps() {
     if (entry().facts.steps.empty()) return;
-    out_.element("section", {{"class", "steps"}, {"aria-labelledby", "steps"}}, [&] {
-      out_.element("h2", {{"id", "steps"}}, words_.get(Word::kSteps));
+    // Links to the heading under which the text had its steps still lead to them.
+    const auto* section = entry().find_section(SectionKind::kExecution);
+    const bool from_text = entry().facts.steps_origin == StepsOrigin::kText && section != nullptr;
+    const auto id = from_text ? anchor_of(entry(), section->heading) : std::string_view("part.steps");
+    out_.element("section", {{"class", "steps"}, {"aria-labelledby", id}}, [&] {
+      out_.element("h2", {{"id", id}}, words_.get(Word::kSteps));
       out_.element("ol", [&] {
         for (const auto& step : entry().facts.steps) out_.element("li", step.value);
       });
@@ -104,8 +108,8 @@ class ExercisePage {
   void write_related() {
     const auto related = context_.related(index_, kMostRelated);
     if (related.empty()) return;
-    out_.element("section", {{"class", "related"}, {"aria-labelledby", "related"}}, [&] {
-      out_.element("h2", {{"id", "related"}}, words_.get(Word::kRelated));
+    out_.element("section", {{"class", "related"}, {"aria-labelledby", "part.related"}}, [&] {
+      out_.element("h2", {{"id", "part.related"}}, words_.get(Word::kRelated));
       write_rows(out_, context_, related, 3);
     });
   }

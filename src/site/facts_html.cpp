@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "library/link.h"
+#include "site/markdown_html.h"
 
 namespace matwork {
 namespace {
@@ -91,8 +92,11 @@ void write_versions(Writer& out, const SiteContext& context, const LibraryEntry&
   const auto& facts = item.entry.facts;
   if (facts.modifications.empty()) return;
   const auto& words = context.words(item.language);
-  out.element("section", {{"class", "versions"}, {"aria-labelledby", "versions"}}, [&] {
-    out.element("h2", {{"id", "versions"}}, words.get(Word::kVersions));
+  const auto* section = item.entry.find_section(SectionKind::kModifications);
+  const bool from_text = item.entry.modifications_from_text && section != nullptr;
+  const auto id = from_text ? anchor_of(item.entry, section->heading) : std::string_view("part.versions");
+  out.element("section", {{"class", "versions"}, {"aria-labelledby", id}}, [&] {
+    out.element("h2", {{"id", id}}, words.get(Word::kVersions));
     write_modifications(out, of_version(context, facts, "easier"), words.get(Word::kEasier), "version easier");
     write_modifications(out, of_version(context, facts, "harder"), words.get(Word::kHarder), "version harder");
     write_modifications(out, of_version(context, facts, ""), words.get(Word::kVariation), "version");
@@ -102,8 +106,8 @@ void write_versions(Writer& out, const SiteContext& context, const LibraryEntry&
 void write_questions(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto& questions = item.entry.facts.questions;
   if (questions.empty()) return;
-  out.element("section", {{"class", "questions"}, {"aria-labelledby", "questions"}}, [&] {
-    out.element("h2", {{"id", "questions"}}, context.words(item.language).get(Word::kQuestions));
+  out.element("section", {{"class", "questions"}, {"aria-labelledby", "part.questions"}}, [&] {
+    out.element("h2", {{"id", "part.questions"}}, context.words(item.language).get(Word::kQuestions));
     for (const auto& question : questions) {
       out.element("h3", question.question);
       out.element("p", question.answer);

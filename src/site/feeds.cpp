@@ -38,7 +38,7 @@ std::vector<EntryIndex> newest(const SiteContext& context, const LibrarySection&
 std::string render_feed(const SiteContext& context, std::uint32_t index) {
   const auto& section = context.library().sections[index];
   const auto& language = context.language(section.language);
-  const auto title = std::string(context.title_of(section));
+  const auto title = context.title_of(section);
   std::string out =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" "
       "xmlns:atom=\"http://www.w3.org/2005/Atom\">\n<channel>\n";

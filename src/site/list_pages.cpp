@@ -46,8 +46,7 @@ std::vector<Way> ways_to_children(const SiteContext& context, const LibrarySecti
   std::vector<Way> ways;
   for (const auto index : section.children) {
     const auto& child = context.library().sections[index];
-    ways.push_back(
-        {std::string(context.title_of(child)), child.address, child.entries.empty() ? "" : count_of(context, child)});
+    ways.push_back({context.title_of(child), child.address, child.entries.empty() ? "" : count_of(context, child)});
   }
   return ways;
 }
@@ -103,7 +102,7 @@ std::string render_home_page(const SiteContext& context, LanguageIndex language)
   PageHead head;
   head.language = language;
   head.address = section.address;
-  head.title = std::string(context.title_of(section));
+  head.title = context.title_of(section);
   head.description = description_of(context, section);
   if (head.description.empty()) head.description = context.language(language).description;
   head.alternates = context.alternates_of(section);
@@ -111,8 +110,8 @@ std::string render_home_page(const SiteContext& context, LanguageIndex language)
   const Graph graph(context);
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, head.description);
-    out.element("section", {{"class", "browse"}, {"aria-labelledby", "browse"}}, [&] {
-      out.element("h2", {{"id", "browse"}}, words.get(Word::kBrowse));
+    out.element("section", {{"class", "browse"}, {"aria-labelledby", "part.browse"}}, [&] {
+      out.element("h2", {{"id", "part.browse"}}, words.get(Word::kBrowse));
       write_ways(out, context, ways_to_children(context, section));
       for (const auto kind : kTermKinds) {
         const auto ways = ways_to_terms(context, kind, language);
@@ -128,7 +127,7 @@ std::string render_home_page(const SiteContext& context, LanguageIndex language)
 std::string render_section_page(const SiteContext& context, std::uint32_t index, std::size_t page) {
   const auto& section = context.library().sections[index];
   const auto& words = context.words(section.language);
-  const auto title = std::string(context.title_of(section));
+  const auto title = context.title_of(section);
   const auto items = items_of_page(section.entries, page);
   PageHead head;
   head.language = section.language;
@@ -146,8 +145,8 @@ std::string render_section_page(const SiteContext& context, std::uint32_t index,
     write_title(out, head, page == 1 ? head.description : std::string());
     const auto ways = ways_to_children(context, section);
     if (page == 1 && !ways.empty()) {
-      out.element("section", {{"aria-labelledby", "sections"}}, [&] {
-        out.element("h2", {{"id", "sections"}, {"class", "unseen"}}, words.get(Word::kSections));
+      out.element("section", {{"aria-labelledby", "part.sections"}}, [&] {
+        out.element("h2", {{"id", "part.sections"}, {"class", "unseen"}}, words.get(Word::kSections));
         write_ways(out, context, ways);
       });
     }

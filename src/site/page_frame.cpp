@@ -47,7 +47,7 @@ class Frame {
   }
 
   void write_header() {
-    out_.element("a", {{"class", "skip"}, {"href", html::Url::fragment("content")}}, words_.get(Word::kSkip));
+    out_.element("a", {{"class", "skip"}, {"href", html::Url::fragment("page.content")}}, words_.get(Word::kSkip));
     out_.element("header", {{"class", "site-header"}}, [&] {
       out_.element("a", {{"class", "site-name"}, {"href", context_.url(language_.prefix + "/")}}, language_.title);
       write_menu();
@@ -188,7 +188,7 @@ std::string render_page(const SiteContext& context, const PageHead& head, const 
     out.element("body", [&] {
       frame.write_header();
       frame.write_crumbs();
-      out.element("main", {{"id", "content"}}, [&] { content(out); });
+      out.element("main", {{"id", "page.content"}}, [&] { content(out); });
       frame.write_footer();
     });
   });
@@ -200,8 +200,8 @@ std::vector<Crumb> crumbs_to(const SiteContext& context, std::optional<std::uint
   std::vector<Crumb> crumbs{{std::move(title), std::move(address)}};
   for (auto s = section; s; s = context.library().sections[*s].parent) {
     const auto& above = context.library().sections[*s];
-    const auto name = above.folders.empty() ? std::string(context.words(above.language).get(Word::kHome))
-                                            : std::string(context.title_of(above));
+    const auto name =
+        above.folders.empty() ? std::string(context.words(above.language).get(Word::kHome)) : context.title_of(above);
     crumbs.push_back({name, above.address});
   }
   std::reverse(crumbs.begin(), crumbs.end());

@@ -41,10 +41,13 @@ std::string SiteContext::absolute(std::string_view address) const {
   return host_ + base_path_ + encode_address(address);
 }
 
-std::string_view SiteContext::title_of(const LibrarySection& section) const {
+std::string SiteContext::title_of(const LibrarySection& section) const {
   if (section.index) return library_->entries[*section.index].entry.head.title.value;
-  return section.folders.empty() ? std::string_view(language(section.language).title)
-                                 : std::string_view(section.folders.back());
+  if (section.folders.empty()) return language(section.language).title;
+  auto title = section.folders.back();
+  std::replace(title.begin(), title.end(), '-', ' ');
+  if (title.front() >= 'a' && title.front() <= 'z') title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  return title;
 }
 
 std::string SiteContext::term_name(TermIndex term, LanguageIndex index) const {

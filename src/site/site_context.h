@@ -26,7 +26,8 @@ class SiteContext {
   std::string absolute(std::string_view address) const;          ///< with host, encoded
   const std::string& stylesheet() const { return stylesheet_; }  ///< its address
 
-  std::string_view title_of(const LibrarySection& section) const;
+  /// Of its `_index.md`, else its folder's name made readable.
+  std::string title_of(const LibrarySection& section) const;
   std::string term_name(TermIndex term, LanguageIndex language) const;
 
   /// The address in each language, where there is one.

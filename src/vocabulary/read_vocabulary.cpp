@@ -166,6 +166,12 @@ class VocabularyReader {
   Vocabulary vocabulary_;
 };
 
+const char* to_id(SectionKind kind) {
+  const auto found =
+      std::find_if(kSections.begin(), kSections.end(), [&](const auto& known) { return known.second == kind; });
+  return found == kSections.end() ? "" : found->first.data();
+}
+
 const Vocabulary& Vocabulary::standard() {
   static const Vocabulary vocabulary = VocabularyReader().read();
   return vocabulary;

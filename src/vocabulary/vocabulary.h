@@ -30,6 +30,9 @@ enum class SectionKind : std::uint8_t {
   kQuestions,
 };
 
+/// "mistakes", as data/vocabulary/headings.yaml and the catalog write it; "" for none.
+const char* to_id(SectionKind kind);
+
 /// The words of our field: what each means, how it is written in each language, how people write
 /// it. Read-only once made; every lookup is a hash of the folded spelling. Sources of the terms:
 /// data/vocabulary, docs/references.bib.
