@@ -26,8 +26,18 @@ void expect_golden(const std::string& relative, const std::string& actual) {
     return;
   }
   ASSERT_TRUE(fs::exists(path)) << relative << " is missing: run ./dev rebaseline and read the diff";
-  EXPECT_EQ(read_text(path), actual) << relative
-                                     << " differs: if that is meant, run ./dev rebaseline and read the diff";
+  std::istringstream wanted(read_text(path));
+  std::istringstream got(actual);
+  std::string wanted_line;
+  std::string got_line;
+  for (int line = 1;; ++line) {
+    const bool more_wanted = static_cast<bool>(std::getline(wanted, wanted_line));
+    const bool more_got = static_cast<bool>(std::getline(got, got_line));
+    if (!more_wanted && !more_got) return;
+    ASSERT_TRUE(more_wanted == more_got && wanted_line == got_line)
+        << relative << ":" << line << " differs: if that is meant, run ./dev rebaseline and read the diff\n  expected "
+        << (more_wanted ? wanted_line : "the end") << "\n  but got  " << (more_got ? got_line : "the end");
+  }
 }
 
 TemporaryFolder::TemporaryFolder() {

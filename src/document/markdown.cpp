@@ -12,12 +12,13 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "document/markdown_cost.h"
 
 namespace matwork {
 namespace {
 
 constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kMostColumns = 24;
+constexpr std::size_t kMostMisses = 64;
 
 struct ParserDeleter {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -32,22 +33,15 @@ using Tree = std::unique_ptr<cmark_node, NodeDeleter>;
 
 std::string_view view(const char* text) { return text == nullptr ? std::string_view() : std::string_view(text); }
 
-/// Tables of thousands of columns take cmark seconds: count before it sees them. A table is known
-/// by its second line, of nothing but `|`, `-`, `:` and spaces.
-std::optional<Span> find_wide_table(const SourceFile& source, Span range) {
-  const auto text = source.text(range);
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto end = std::min(text.find('\n', begin), text.size());
-    const auto line = text.substr(begin, end - begin);
-    const bool delimiter = line.find('-') != line.npos && line.find_first_not_of(" \t\r>|-:") == line.npos;
-    const auto columns = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
-    if (delimiter && columns > kMostColumns + 1) {
-      const auto at = static_cast<std::uint32_t>(range.begin + begin);
-      return Span{at, at + static_cast<std::uint32_t>(line.size())};
-    }
-    begin = end + 1;
+/// What is left of HTML without its comments and closing tags, which nobody misses.
+std::string_view noteworthy_html(std::string_view html) {
+  for (;;) {
+    html = trim(html);
+    const bool comment = html.starts_with("<!--");
+    const auto end = comment ? html.find("-->", 2) : html.starts_with("</") ? html.find('>') : html.npos;
+    if (end == html.npos) return html;
+    html.remove_prefix(end + (comment ? 3 : 1));
   }
-  return std::nullopt;
 }
 
 Tree parse_tree(std::string_view text) {
@@ -120,8 +114,7 @@ class MarkdownBuilder {
       if (event == CMARK_EVENT_ENTER) enter(node);
       if (event == CMARK_EVENT_EXIT) leave(node);
       if (open_.size() > kDeepest) {
-        findings_
-            .add(codes::kTooDeep, source_, first_line(block_), fmt::format("nested more than {} levels deep", kDeepest))
+        findings_.add(codes::kTooDeep, source_, block_line_, fmt::format("nested more than {} levels deep", kDeepest))
             .with_help("lists and quotes of one or two levels are all that a reader can follow");
         return std::nullopt;
       }
@@ -146,7 +139,10 @@ class MarkdownBuilder {
 
   void leave(cmark_node* node) {
     if (!type_of(node) || open_.empty()) return;
-    markdown_.nodes_[open_.back()].end = static_cast<std::uint32_t>(markdown_.nodes_.size());
+    auto& left = markdown_.nodes_[open_.back()];
+    left.end = static_cast<std::uint32_t>(markdown_.nodes_.size());
+    const bool link = left.type == MarkdownType::kLink || left.type == MarkdownType::kImage;
+    if (link) left.span = place_of(markdown_.text_of(left), true);  // after the words of the link
     open_.pop_back();
   }
 
@@ -179,10 +175,7 @@ class MarkdownBuilder {
       case MarkdownType::kCodeBlock: return keep(out, view(cmark_node_get_literal(node)));
       case MarkdownType::kHeading: out.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node)); return;
       case MarkdownType::kLink:
-      case MarkdownType::kImage:
-        keep(out, view(cmark_node_get_url(node)));
-        out.span = place_of(view(cmark_node_get_url(node)));
-        return;
+      case MarkdownType::kImage: return keep(out, view(cmark_node_get_url(node)));
       case MarkdownType::kBulletList:
       case MarkdownType::kOrderedList:
         out.tight = cmark_node_get_list_tight(node) != 0;
@@ -219,10 +212,10 @@ class MarkdownBuilder {
   }
 
   void report_html(cmark_node* node) {
-    const auto literal = trim(view(cmark_node_get_literal(node)));
+    const auto literal = noteworthy_html(view(cmark_node_get_literal(node)));
     ends_at_last_ = false;
     if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) set_block(node);
-    if (literal.empty() || literal.starts_with("<!--") || literal.starts_with("</")) return;
+    if (literal.empty()) return;
     findings_
         .add(codes::kRawHtml, source_, place_of(literal.substr(0, literal.find('\n'))), "HTML in the text is left out")
         .with_label("left out")
@@ -241,22 +234,37 @@ class MarkdownBuilder {
     block_.end = source_.line_begin(end_line) + static_cast<std::uint32_t>(source_.line_text(end_line).size());
     if (block_.end > range_.end) block_.end = range_.end;
     cursor_ = block_.begin;
+    block_line_ = first_line(block_);
+    misses_ = 0;
   }
 
   Span first_line(Span span) const {
-    const auto end = source_.text(span).find('\n');
+    const auto end = source_.text(span).find_first_of("\r\n");
     return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
   }
 
   /// Where the words stand in the block that is being read; they come in the order of the text.
   /// Words that are written otherwise than they read (escapes, references) stand for the whole line.
-  Span place_of(std::string_view words) {
-    const auto rest = source_.text({cursor_, block_.end});
-    const auto found = words.empty() ? std::string_view::npos : rest.find(words);
-    if (found == std::string_view::npos) return first_line(block_);
+  Span place_of(std::string_view words, bool address = false) {
+    const auto rest =
+        misses_ < kMostMisses && !words.empty() ? source_.text({cursor_, block_.end}) : std::string_view();
+    auto found = rest.find(words);
+    while (address && found != rest.npos && !may_be_address(rest, found)) found = rest.find(words, found + 1);
+    if (rest.empty() || found == rest.npos) {
+      ++misses_;
+      return block_line_;
+    }
     const auto begin = cursor_ + static_cast<std::uint32_t>(found);
     cursor_ = begin + static_cast<std::uint32_t>(words.size());
     return {begin, cursor_};
+  }
+
+  /// Addresses stand after `](`, which may have spaces and `<` after it, or in a pair of < and >.
+  static bool may_be_address(std::string_view text, std::size_t at) {
+    const auto before = text.substr(0, at);
+    if (before.ends_with('<')) return true;
+    const auto last = before.find_last_not_of(" \t\r\n");
+    return last != before.npos && before.substr(0, last + 1).ends_with("](");
   }
 
   const SourceFile& source_;
@@ -264,7 +272,9 @@ class MarkdownBuilder {
   Diagnostics& findings_;
   std::uint32_t first_line_;
   Span block_;
-  std::uint32_t cursor_ = 0;
+  Span block_line_;           ///< the first line of the block
+  std::uint32_t cursor_ = 0;  ///< what comes next in the block stands after this
+  std::size_t misses_ = 0;    ///< words that were not found in the block
   bool ends_at_last_ = false;
   std::vector<std::uint32_t> open_;
   Markdown markdown_;
@@ -284,11 +294,7 @@ std::string Markdown::plain_text(std::size_t index) const {
 
 std::optional<Markdown> parse_markdown(const SourceFile& source, Span range, Diagnostics& findings) {
   if (trim(source.text(range)).empty()) return Markdown();
-  if (const auto wide = find_wide_table(source, range)) {
-    findings.add(codes::kTooManyColumns, source, *wide, fmt::format("a table of more than {} columns", kMostColumns))
-        .with_help("part it into several tables");
-    return std::nullopt;
-  }
+  if (!check_markdown_cost(source, range, findings)) return std::nullopt;
   const auto tree = parse_tree(source.text(range));
   return MarkdownBuilder(source, range, findings).build(tree.get());
 }

@@ -72,8 +72,7 @@ class TreeBuilder {
   }
 
   Span first_line(Span span) const {
-    const auto text = source_.text(span);
-    const auto end = text.find('\n');
+    const auto end = source_.text(span).find_first_of("\r\n");
     return end == std::string_view::npos ? span : Span{span.begin, static_cast<std::uint32_t>(span.begin + end)};
   }
 
@@ -92,14 +91,17 @@ class TreeBuilder {
     return {range_.begin + from, range_.begin + std::max(from, to)};
   }
 
+  /// The mark of an anchor or an alias may leave out its sign.
+  Span with_sign(Span span) const {
+    const auto before = span.begin > range_.begin ? source_.text({span.begin - 1, span.begin}) : std::string_view();
+    return before == "&" || before == "!" || before == "*" ? Span{span.begin - 1, span.end} : span;
+  }
+
   bool refuse_features(fy_token* anchor, fy_token* tag) {
     if (anchor == nullptr && tag == nullptr) return false;
     const char* what = anchor != nullptr ? "an anchor (`&name`)" : "a tag (`!name`)";
     auto* token = anchor != nullptr ? anchor : tag;
-    auto span = span_between(fy_token_start_mark(token), fy_token_end_mark(token));
-    // The mark of an anchor may leave out its sign.
-    const auto before = span.begin > range_.begin ? source_.text({span.begin - 1, span.begin}) : std::string_view();
-    if (before == "&" || before == "!") --span.begin;
+    const auto span = with_sign(span_between(fy_token_start_mark(token), fy_token_end_mark(token)));
     fail(codes_.unsupported, first_line(span), fmt::format("{} is not supported here", what))
         .with_help("write the value out; if the text itself starts with & or !, put it in quotes");
     return true;
@@ -119,7 +121,7 @@ class TreeBuilder {
       case FYET_SEQUENCE_START: return read_sequence(event, depth);
       case FYET_MAPPING_START: return read_mapping(event, depth);
       default:
-        fail(codes_.unsupported, span_of(event), "an alias (`*name`) is not supported here")
+        fail(codes_.unsupported, with_sign(span_of(event)), "an alias (`*name`) is not supported here")
             .with_help("write the value out; if the text itself starts with *, put it in quotes");
         return {};
     }

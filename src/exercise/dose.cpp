@@ -25,6 +25,7 @@ constexpr std::array kSides{"side", "sides", "leg",    "legs",    "arm",   "arms
                             "lado", "lados", "pierna", "piernas", "brazo", "brazos"};
 constexpr std::array kOther{"other", "opposite", "otro", "otra"};
 constexpr std::array kSwitch{"switch", "change", "cambia", "cambiar"};
+constexpr std::array kStepNumbers{"step", "steps", "paso", "pasos"};
 constexpr std::array kTotal{"total", "totales", "altogether"};
 /// What is counted faster than a repetition, or is none.
 constexpr std::array kQuick{"pulse",   "pulses",      "beat",   "beats",    "pump",    "pumps",    "tap",
@@ -111,14 +112,14 @@ class DoseReader {
 
  private:
   void read_clause(const Words& words, Span span) {
-    read_sides(words);
     if (has_any(words, kHold)) read_hold(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (const auto amount = amount_at(words, i)) {
-        read_amount(words, *amount, span);
+        if (i == 0 || !is_one_of(words[i - 1], kStepNumbers)) read_amount(words, *amount, span);
         i = amount->after - 1;
       }
     }
+    read_sides(words);
     if (has_any(words, kTotal)) total_ = true;
   }
 
@@ -127,7 +128,8 @@ class DoseReader {
       const bool each = is_one_of(words[i], kEach) && i + 1 < words.size() && is_one_of(words[i + 1], kSides);
       const bool other = is_one_of(words[i], kOther) && i + 1 < words.size() && is_one_of(words[i + 1], kSides) &&
                          has_any(words, kRepeat);
-      const bool change = is_one_of(words[i], kSwitch) && (i + 1 == words.size() || is_one_of(words[i + 1], kSides)) &&
+      const auto what = i + 1 < words.size() && words[i + 1] == "de" ? i + 2 : i + 1;
+      const bool change = is_one_of(words[i], kSwitch) && (what >= words.size() || is_one_of(words[what], kSides)) &&
                           dose_.repetitions > 0;
       if (each || other || change) dose_.sides = 2;
     }
@@ -154,6 +156,8 @@ class DoseReader {
     const bool times = more && is_one_of(words[amount.after], kTimes);
     const bool each = more && is_one_of(words[amount.after], kEach);
     const bool last = !more;
+    // "Alternate 10 times, 5 on each side": the part of a side is not on top of the whole.
+    if (!repeat && dose_.repetitions > 0 && has_any(words, kEach) && has_any(words, kSides)) total_ = true;
     if (has_any(words, kQuick)) return;
     if (!repeat || !(times || each || last)) return;
     if (dose_.repetitions > 0) unsure_ = true;  // two numbers of repetitions: which is of what?

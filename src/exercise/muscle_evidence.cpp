@@ -12,14 +12,20 @@ namespace {
 /// Words that make a muscle a direction: "draw the heel towards the glutes" does not work them.
 constexpr std::array<std::string_view, 6> kDirections{"toward", "towards", "to", "hacia", "near", "cerca"};
 
+/// What may stand between a direction and the muscle: "cerca de los glúteos".
+constexpr std::array<std::string_view, 15> kArticles{"the", "your", "a",   "each", "one", "both", "el", "la",
+                                                     "los", "las",  "tus", "tu",   "de",  "del",  "al"};
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), lower(word)) != list.end();
+}
+
+/// Whether a direction stands before `begin`, with at most two small words between.
 bool is_direction(std::string_view text, std::size_t begin) {
-  const auto words = split_words(text.substr(0, begin));
-  for (std::size_t back = 1; back <= std::min<std::size_t>(2, words.size()); ++back) {
-    const auto word = lower(words[words.size() - back]);
-    if (std::find(kDirections.begin(), kDirections.end(), word) == kDirections.end()) continue;
-    return back == 1 || words.back().size() <= 5;  // "towards the", "hacia los": an article between
-  }
-  return false;
+  auto words = split_words(text.substr(0, begin));
+  for (int i = 0; i < 2 && !words.empty() && is_one_of(words.back(), kArticles); ++i) words.pop_back();
+  return !words.empty() && is_one_of(words.back(), kDirections);
 }
 
 class EvidenceCounter {

@@ -65,6 +65,16 @@ bool is_unreserved(char c) {
 
 std::string to_path_part(std::string_view text) { return clean_part(text, Case::kLower); }
 
+std::string folder_address(const Place& place, std::string_view prefix) {
+  std::string address(prefix);
+  address += '/';
+  for (const auto& folder : place.folders) {
+    const auto part = to_path_part(folder);
+    if (!part.empty()) address.append(part).append("/");
+  }
+  return address;
+}
+
 std::string address_of(const Entry& entry, std::string_view prefix) {
   const auto& url = entry.head.url.value;
   if (!url.empty()) {
@@ -72,12 +82,7 @@ std::string address_of(const Entry& entry, std::string_view prefix) {
     if (path.ends_with(".html/")) path.pop_back();
     return url.starts_with('/') ? "/" + path : std::string(prefix) + "/" + path;
   }
-  std::string address(prefix);
-  address += '/';
-  for (const auto& folder : entry.place.folders) {
-    const auto part = to_path_part(folder);
-    if (!part.empty()) address.append(part).append("/");
-  }
+  auto address = folder_address(entry.place, prefix);
   if (entry.is_section()) return address;
   if (entry.place.name == "index") {
     if (entry.head.slug.value.empty() || entry.place.folders.empty()) return address;
@@ -91,7 +96,10 @@ std::string address_of(const Entry& entry, std::string_view prefix) {
 }
 
 std::string alias_address(std::string_view alias, std::string_view address) {
-  auto path = alias.starts_with('/') ? std::string(alias) : resolve_address("../" + std::string(alias), address);
+  const bool page_is_file = !address.ends_with('/');
+  auto path = alias.starts_with('/') ? std::string(alias)
+              : page_is_file         ? resolve_address(alias, address)
+                                     : resolve_address("../" + std::string(alias), address);
   path = "/" + to_path(path, Case::kKept);
   if (path.ends_with(".html/")) path.pop_back();
   return path;

@@ -18,6 +18,9 @@ std::string to_path_part(std::string_view text);
 /// url replaces all of it (after the prefix unless it starts with a slash), slug its last part.
 std::string address_of(const Entry& entry, std::string_view prefix);
 
+/// The address of the folder that a document lies in: where files beside it are published.
+std::string folder_address(const Place& place, std::string_view prefix);
+
 /// The address of an alias: from the root when it starts with a slash, else beside the document.
 std::string alias_address(std::string_view alias, std::string_view address);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "diagnostics/codes.h"
 #include "document/document.h"
@@ -116,7 +118,12 @@ class ConfigReader {
 std::string normalise_base_url(std::string_view written) {
   auto url = std::string(trim(written));
   const bool http = url.starts_with("http://") || url.starts_with("https://");
-  if (!http || url.find_first_of(" \"<>\\?#") != url.npos || url.size() <= url.find("://") + 3) return {};
+  if (!http || url.find_first_of(" \"<>\\?#") != url.npos) return {};
+  const auto host = url.find("://") + 3;
+  if (host >= url.size() || url[host] == '/') return {};
+  const bool control =
+      std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  if (control) return {};
   if (!url.ends_with('/')) url += '/';
   return url;
 }

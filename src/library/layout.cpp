@@ -65,9 +65,7 @@ std::string resource_address(const Layout& layout, const std::string& path) {
   const auto place = place_of(layout, path);
   const auto language = std::find_if(layout.languages.begin(), layout.languages.end(),
                                      [&](const Language& l) { return l.tag == place.language; });
-  std::string address = language->prefix + "/";
-  for (const auto& folder : place.folders) address.append(to_path_part(folder)).append("/");
-  return address + path.substr(path.rfind('/') + 1);
+  return folder_address(place, language->prefix) + path.substr(path.rfind('/') + 1);
 }
 
 }  // namespace

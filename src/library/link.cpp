@@ -80,9 +80,7 @@ LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::st
     const auto& base = library.config.base_url;
     if (!url.starts_with(base) || !library.config.base_url_stated) return outside;
     url.remove_prefix(base.size() - 1);
-  } else if (url.starts_with("//")) {
-    return outside;
-  } else if (url.find('\\') != url.npos) {
+  } else if (url.starts_with("//") || url.find('\\') != url.npos) {
     outside.kind = LinkTarget::Kind::kUnsafe;
     return outside;
   }
@@ -94,10 +92,12 @@ LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::st
 
 const StaticFile* find_picture(const Library& library, const LibraryEntry& from, std::string_view written) {
   if (written.empty() || !scheme_of(written).empty() || written.starts_with("//")) return nullptr;
-  const auto address = resolve_address(decode_address(written), from.address);
-  const auto* use = library.find_address(address);
-  if (use == nullptr || use->kind != AddressUse::Kind::kFile) return nullptr;
-  return &library.files[use->index];
+  const auto& prefix = library.language_of(from).prefix;
+  for (const auto& base : {from.address, folder_address(from.entry.place, prefix)}) {
+    const auto* use = library.find_address(resolve_address(decode_address(written), base));
+    if (use != nullptr && use->kind == AddressUse::Kind::kFile) return &library.files[use->index];
+  }
+  return nullptr;
 }
 
 }  // namespace matwork

@@ -37,6 +37,11 @@ class Linker {
     for (auto& entry : entries) {
       const auto language = *library_.find_language(entry.place.language);
       auto address = address_of(entry, library_.languages[language].prefix);
+      if (!entry.is_section() && address == folder_address(entry.place, library_.languages[language].prefix) &&
+          entry.place.name != "index") {
+        report_nameless(entry);
+        continue;
+      }
       const auto index = static_cast<EntryIndex>(library_.entries.size());
       // Two spellings that differ in case are one file on many disks.
       const auto [taken, free] = by_spelling_.try_emplace(lower(address), index);
@@ -52,6 +57,15 @@ class Linker {
       placed.address = std::move(address);
       library_.entries.push_back(std::move(placed));
     }
+  }
+
+  /// "!!!.md" would get the address of its folder.
+  void report_nameless(const Entry& entry) {
+    ++library_.documents_left_out;
+    findings_
+        .add(codes::kBadAddress, *entry.source, entry.head.title.span,
+             "no letter or digit of the file name is left for an address")
+        .with_help("give the document another file name, or a `slug`");
   }
 
   void report_taken(const Entry& entry, const std::string& address, const Entry& other) {
@@ -72,7 +86,8 @@ class Linker {
     for (const auto& item : library_.entries) {
       const auto& place = item.entry.place;
       if (item.entry.is_section()) places.insert({item.language, place.folders});
-      if (!place.folders.empty()) places.insert({item.language, {place.folders.front()}});
+      const bool bundle = place.name == "index" && place.folders.size() == 1;  // a page, not a folder of pages
+      if (!place.folders.empty() && !bundle) places.insert({item.language, {place.folders.front()}});
     }
     for (const auto& [language, folders] : places) library_.sections.push_back(make_section(language, folders));
     attach_indexes();
@@ -95,8 +110,9 @@ class Linker {
     LibrarySection section;
     section.language = language;
     section.folders = folders;
-    section.address = library_.languages[language].prefix + "/";
-    for (const auto& folder : folders) section.address.append(to_path_part(folder)).append("/");
+    Place place;
+    place.folders = folders;
+    section.address = folder_address(place, library_.languages[language].prefix);
     return section;
   }
 
@@ -251,8 +267,9 @@ class Linker {
 
   void take_alias(LibraryEntry& item, const Located<std::string>& alias, EntryIndex index) {
     auto address = alias_address(alias.value, item.address);
-    const auto [use, free] = library_.addresses.try_emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
-    if (free) {
+    const bool taken = library_.addresses.contains(address) || !by_spelling_.try_emplace(lower(address), index).second;
+    if (!taken) {
+      library_.addresses.emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
       item.aliases.push_back(std::move(address));
       return;
     }

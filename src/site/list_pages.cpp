@@ -167,7 +167,7 @@ std::string render_term_page(const SiteContext& context, std::uint32_t index, st
   head.language = language;
   head.address = list_address(term_page.address, page);
   head.title = context.term_name(term_page.term, language);
-  head.description = words.with_name(words_of(kind).term_lead, head.title);
+  head.description = words.with_name(words_of(kind).term_lead, lower(head.title));
   head.alternates = context.alternates_of(term_page);
   const auto list = term_list_address(kind, context.language(language));
   head.crumbs = {{std::string(words.get(Word::kHome)), context.language(language).prefix + "/"},

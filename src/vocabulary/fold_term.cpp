@@ -26,6 +26,8 @@ std::string_view romance_singular(std::string_view word) {
     word.remove_suffix(2);
   } else if (word.size() >= 3 && word.ends_with('s')) {
     word.remove_suffix(1);
+  } else if (word.size() > 3 && word.ends_with('e') && !is_vowel(word[word.size() - 2])) {
+    word.remove_suffix(1);  // the singular of bloques, which looks like that of flexores
   }
   return word;
 }

@@ -48,7 +48,7 @@ struct Term {
   bool is_region() const { return members.size() > 1; }
 };
 
-/// "es" of "es-MX"; languages are compared without regard to case.
+/// "es" of "es-MX". The language of a tag is written small, as BCP 47 writes it.
 std::string_view main_language(std::string_view language);
 
 }  // namespace matwork

@@ -22,32 +22,51 @@ struct Word {
   std::string folded;
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool starts_part = false;  ///< a sign stands before it that ends a sentence or a part of one
 };
+
+/// Letters, digits, accents written apart and apostrophes make up words.
+bool is_part_of_word(std::string_view code_point) {
+  if (code_point.size() > 1) return fold("a" + std::string(code_point) + "b") != "a b";
+  return code_point == "'" || std::isalnum(static_cast<unsigned char>(code_point.front())) != 0;
+}
+
+/// Space and hyphens (also those that do not break) join the words of a term; other signs part them.
+bool may_join_words(std::string_view code_point) {
+  if (code_point.size() == 1) return std::string_view(" \t\r\n-_/").find(code_point) != std::string_view::npos;
+  return code_point == "\u00A0" || code_point == "\u2010" || code_point == "\u2011";
+}
 
 /// The words of a text with their places; white space and signs part them.
 std::vector<Word> words_of(std::string_view text, std::string_view language) {
   std::vector<Word> words;
   std::size_t begin = 0;
+  bool starts_part = false;
   const auto close = [&](std::size_t end) {
-    if (end > begin) {
-      auto folded = fold_term(text.substr(begin, end - begin), language);
-      if (!folded.empty()) words.push_back({std::move(folded), begin, end});
-    }
+    if (end == begin) return;
+    auto folded = fold_term(text.substr(begin, end - begin), language);
+    if (folded.empty()) return;
+    words.push_back({std::move(folded), begin, end, starts_part});
+    starts_part = false;
   };
   for (std::size_t i = 0; i < text.size();) {
-    const auto size = code_point_size(text, i);
-    const bool apostrophe = text[i] == '\'' || text.substr(i, size) == "’";
-    const auto c = static_cast<unsigned char>(text[i]);
-    const bool part =
-        size > 1 ? (apostrophe || !fold(text.substr(i, size)).empty()) : (apostrophe || std::isalnum(c) != 0);
-    if (!part) {
+    const auto code_point = text.substr(i, code_point_size(text, i));
+    if (!is_part_of_word(code_point)) {
       close(i);
-      begin = i + size;
+      begin = i + code_point.size();
+      starts_part = starts_part || !may_join_words(code_point);
     }
-    i += size;
+    i += code_point.size();
   }
   close(text.size());
   return words;
+}
+
+/// How many of the words from `first` on stand together, at most `most`.
+std::size_t count_joined(const std::vector<Word>& words, std::size_t first, std::size_t most) {
+  std::size_t count = 1;
+  while (count < most && first + count < words.size() && !words[first + count].starts_part) ++count;
+  return count;
 }
 
 }  // namespace
@@ -90,7 +109,7 @@ std::optional<TermIndex> Vocabulary::suggest(TermKind kind, std::string_view wri
   for (const auto& [form, spelling] : forms_[slot(kind, language)].by_form) {
     const auto distance = edit_distance(wanted, form, limit);
     const bool nearer = distance < best || (distance == best && nearest && std::string_view(form) < best_form);
-    if (distance > limit || !nearer || distance >= length) continue;
+    if (distance > limit || !nearer || 2 * distance >= length) continue;
     best = distance;
     best_form = form;
     nearest = spelling.term;
@@ -106,7 +125,7 @@ std::vector<Mention> Vocabulary::find_mentions(TermKind kind, std::string_view t
     const auto starts = forms.most_words_after.find(words[i].folded);
     std::size_t taken = 0;
     if (starts != forms.most_words_after.end()) {
-      for (auto count = std::min(starts->second, words.size() - i); count > 0 && taken == 0; --count) {
+      for (auto count = count_joined(words, i, starts->second); count > 0 && taken == 0; --count) {
         std::string form = words[i].folded;
         for (std::size_t k = 1; k < count; ++k) form.append(" ").append(words[i + k].folded);
         const auto found = forms.by_form.find(form);

@@ -1,0 +1,129 @@
+#include "document/document.h"
+
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+
+namespace matwork {
+namespace {
+
+struct Reading {
+  SourceFile source;
+  Diagnostics findings;
+  std::optional<Document> document;
+
+  explicit Reading(std::string text) : source("a.md", std::move(text)), document(parse_document(source, findings)) {}
+
+  std::string title() const {
+    const auto* found = document ? document->head.find("title") : nullptr;
+    return found == nullptr ? "none" : found->text + "@" + std::string(source.text(found->span));
+  }
+  std::string body() const { return document && !document->body.empty() ? document->body.plain_text(0) : ""; }
+  /// The one finding: its code and the words at its place.
+  std::string error() const {
+    if (findings.list().size() != 1) return std::to_string(findings.list().size()) + " findings";
+    const auto& finding = findings.list().front();
+    return std::string(finding.code->id) + "@" + std::string(source.text(finding.span));
+  }
+};
+
+TEST(Document, IsAHeadAndABody) {
+  const Reading reading("---\ntitle: Ñandú\n---\nWords é.\n");
+  EXPECT_EQ(reading.title(), "Ñandú@Ñandú");
+  EXPECT_EQ(reading.body(), "Words é.");
+  EXPECT_EQ(reading.document->source, &reading.source);
+  EXPECT_TRUE(reading.findings.list().empty());
+}
+
+TEST(Document, ReadsLinesOfWindowsAndAByteOrderMark) {
+  for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
+    for (const std::string end : {"\n", "\r\n"}) {
+      for (const std::string fence : {"---", "--- ", "---\t "}) {
+        const Reading reading(mark + fence + end + "title: Ñandú" + end + "level: x" + end + fence + end + end +
+                              "Words" + end);
+        EXPECT_EQ(reading.title(), "Ñandú@Ñandú");
+        EXPECT_EQ(reading.body(), "Words");
+        EXPECT_EQ(reading.document->head.find("level")->text, "x");
+      }
+    }
+  }
+}
+
+TEST(Document, MayEndWithItsHead) {
+  for (const char* text :
+       {"---\ntitle: a\n---", "---\ntitle: a\n---\n", "---\r\ntitle: a\r\n---\r\n", "---\ntitle: a\n--- "}) {
+    const Reading reading(text);
+    EXPECT_EQ(reading.title(), "a@a") << text;
+    EXPECT_TRUE(reading.document->body.empty()) << text;
+  }
+}
+
+TEST(Document, MayHaveAnEmptyHead) {
+  for (const char* text : {"---\n---\nWords\n", "---\n\n---\nWords\n", "---\n# comment\n---\nWords\n"}) {
+    const Reading reading(text);
+    ASSERT_TRUE(reading.document) << text;
+    EXPECT_TRUE(reading.document->head.members.empty()) << text;
+    EXPECT_EQ(reading.body(), "Words") << text;
+  }
+}
+
+TEST(Document, KeepsALaterRuleInItsBody) {
+  const Reading reading("---\ntitle: a\n---\nb\n\n---\n\nc: d\n");
+  EXPECT_EQ(reading.title(), "a@a");
+  ASSERT_EQ(reading.document->body.nodes().size(), 5U);
+  EXPECT_EQ(reading.document->body.nodes()[2].type, MarkdownType::kThematicBreak);
+}
+
+TEST(Document, NeedsAHead) {
+  EXPECT_EQ(Reading("").error(), "front-matter/missing@");
+  EXPECT_EQ(Reading("# Words\n\nmore\n").error(), "front-matter/missing@# Words");
+  EXPECT_EQ(Reading("\n---\ntitle: a\n---\n").error(), "front-matter/missing@");
+  EXPECT_EQ(Reading(" ---\ntitle: a\n---\n").error(), "front-matter/missing@ ---");
+  EXPECT_EQ(Reading("----\ntitle: a\n----\n").error(), "front-matter/missing@----");
+}
+
+TEST(Document, SaysThatTomlIsNotRead) {
+  const Reading reading("+++\ntitle = \"a\"\n+++\n");
+  EXPECT_EQ(reading.error(), "front-matter/missing@+++");
+  EXPECT_NE(reading.findings.list().front().help.find("TOML"), std::string::npos);
+  EXPECT_EQ(Reading("# a\n").findings.list().front().help.find("TOML"), std::string::npos);
+}
+
+TEST(Document, NeedsAHeadThatIsClosed) {
+  for (const char* text : {"---", "---\n", "---\ntitle: a\n", "---\ntitle: a\n----\n", "\xEF\xBB\xBF---\ntitle: a",
+                           "---\ntitle: a\n ---\n"}) {
+    EXPECT_EQ(Reading(text).error(), "front-matter/not-closed@---") << text;
+  }
+}
+
+TEST(Document, WithABrokenHeadIsNothingButStillHasItsBodyChecked) {
+  const Reading reading("---\ntitle: [a\n---\nA <b>word</b>\n");
+  EXPECT_FALSE(reading.document);
+  std::vector<std::string> codes;
+  for (const auto& finding : reading.findings.list()) codes.emplace_back(finding.code->id);
+  EXPECT_EQ(codes, (std::vector<std::string>{"front-matter/syntax", "document/raw-html"}));
+}
+
+TEST(Bytes, MustBeUtf8WithoutNul) {
+  EXPECT_EQ(Reading("---\ntitle: caf\xE9 x\n---\n").error(), "document/not-utf8@\xE9");
+  EXPECT_EQ(Reading("---\ntitle: a\n---\nwords \xED\xA0\x80\n").error(), "document/not-utf8@\xED");
+  EXPECT_EQ(Reading("\xFF\xFE-\0-\0").error(), "document/not-utf8@\xFF");
+  EXPECT_EQ(Reading(std::string("---\0\n", 5)).error(), std::string("document/nul-byte@\0", 19));
+}
+
+TEST(Bytes, MustNotBeMoreThanADocumentMayHave) {
+  const std::string head = "---\ntitle: a\n---\n";
+  std::string paragraphs;
+  while (paragraphs.size() < kLargestDocument) paragraphs += "Some words of a paragraph that goes on for a while.\n\n";
+  EXPECT_EQ(Reading(head + paragraphs.substr(0, kLargestDocument - head.size())).title(), "a@a");
+  EXPECT_EQ(Reading(head + paragraphs.substr(0, kLargestDocument + 1 - head.size())).error(), "document/too-large@");
+}
+
+TEST(Document, PointsAtTheLineAfterAByteOrderMarkAndAccents) {
+  const Reading reading("\xEF\xBB\xBF---\r\ntítulo: é\r\ntítulo: 🧘\r\n---\r\n");
+  EXPECT_EQ(reading.error(), "front-matter/duplicate-field@título");
+  EXPECT_EQ(reading.source.position_at(reading.findings.list().front().span.begin).line, 3U);
+}
+
+}  // namespace
+}  // namespace matwork

@@ -1,0 +1,92 @@
+#include <gtest/gtest.h>
+
+#include "check/check.h"
+#include "document/document.h"
+#include "library/library.h"
+#include "site/site.h"
+#include "tests/golden.h"
+
+namespace matwork {
+namespace {
+
+/// The small library under tests/golden/site, as a site.
+class GoldenSite : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    auto reading =
+        read_library(DiskFileSystem(), testing::source_path("tests/golden/site"), {.jobs = 2, .base_url = {}});
+    ASSERT_TRUE(reading) << reading.error().message;
+    tree_ = build_site(std::make_shared<const Library>(std::move(reading->library)));
+  }
+
+  /// The bytes of a file, an element a line, to be read in a diff. The hash in the name of the stylesheet is blanked,
+  /// so that a change of a colour is not a change of every page.
+  std::string page(const std::string& path) const {
+    const auto* file = tree_.find(path);
+    if (file == nullptr) return "missing";
+    auto text = OutputTree::read(*file, DiskFileSystem()).value();
+    constexpr std::string_view kStart = "style.";
+    for (auto at = text.find(kStart); at != std::string::npos; at = text.find(kStart, at + 1)) {
+      const auto end = text.find(".css", at);
+      if (end != std::string::npos && end - at < 40) text.replace(at, end - at, "style.HASH");
+    }
+    for (auto at = text.find("><"); at != std::string::npos; at = text.find("><", at)) text.insert(at + 1, 1, '\n');
+    for (auto at = text.find("},{"); at != std::string::npos; at = text.find("},{", at)) text.insert(at + 2, 1, '\n');
+    return text;
+  }
+
+  OutputTree tree_;
+};
+
+TEST_F(GoldenSite, HasTheseFiles) {
+  std::string list;
+  for (const auto& file : tree_.files())
+    list += (file.path.starts_with("style.") ? "style.HASH.css" : file.path) + "\n";
+  testing::expect_golden("tests/golden/site.files.txt", list);
+}
+
+TEST_F(GoldenSite, HasTheseExercisePages) {
+  testing::expect_golden("tests/golden/site.full-shape.html", page("exercises/toe-taps/index.html"));
+  testing::expect_golden("tests/golden/site.short-shape.html", page("exercises/heel-slides/index.html"));
+  testing::expect_golden("tests/golden/site.spanish.html", page("es/ejercicios/toques-de-punta/index.html"));
+}
+
+TEST_F(GoldenSite, HasTheseLists) {
+  testing::expect_golden("tests/golden/site.home.html", page("index.html"));
+  testing::expect_golden("tests/golden/site.list.html", page("exercises/index.html"));
+  testing::expect_golden("tests/golden/site.term.html", page("muscles/abdominals/index.html"));
+}
+
+TEST_F(GoldenSite, HasTheseFilesForPrograms) {
+  testing::expect_golden("tests/golden/site.catalog.json", page("catalog.en.json"));
+  testing::expect_golden("tests/golden/site.feed.xml", page("index.xml"));
+  testing::expect_golden("tests/golden/site.sitemap.xml", page("sitemap.xml"));
+}
+
+/// docs/content-format.md shows an exercise: it must be one that the checks have nothing to say about.
+TEST(ContentFormat, ShowsAnExerciseThatIsRight) {
+  const auto page = testing::read_text(testing::source_path("docs/content-format.md"));
+  constexpr std::string_view kFence = "```markdown\n";
+  const auto begin = page.find(kFence) + kFence.size();
+  const auto example = page.substr(begin, page.find("```", begin) - begin);
+  ASSERT_TRUE(example.starts_with("---\ntitle:"));
+  const MemoryFileSystem disk{{"library/content/en/exercises/example.md", example}};
+  auto reading = read_library(disk, "library", {});
+  ASSERT_TRUE(reading);
+  check_library(reading->library, 1, reading->findings);
+  for (const auto& finding : reading->findings.list()) ADD_FAILURE() << finding.code->id << ": " << finding.message;
+  ASSERT_EQ(reading->library.entries.size(), 1U);
+  const auto& facts = reading->library.entries.front().entry.facts;
+  EXPECT_EQ(facts.steps.size(), 3U);
+  EXPECT_EQ(facts.modifications.size(), 2U);
+  EXPECT_EQ(facts.questions.size(), 1U);
+  EXPECT_EQ(facts.duration_s->value, 75);
+}
+
+TEST(ContentFormat, NamesTheLimitsThatHold) {
+  const auto page = testing::read_text(testing::source_path("docs/content-format.md"));
+  EXPECT_NE(page.find("| a document | " + std::to_string(kLargestDocument / 1024) + " kB |"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace matwork
