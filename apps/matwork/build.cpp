@@ -15,14 +15,15 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Whether writing to `output` would replace or feed the library itself.
-bool endangers(const std::string& output, const std::string& root) {
+bool endangers(const std::string& output, const Target& library) {
   std::error_code error;
+  const fs::path root = library.root;
   const auto target = fs::weakly_canonical(output, error);
   const auto starts_with = [](const fs::path& path, const fs::path& start) {
     return std::mismatch(path.begin(), path.end(), start.begin(), start.end()).second == start.end();
   };
-  return starts_with(root, target) || starts_with(target, fs::path(root) / "content") ||
-         starts_with(target, fs::path(root) / "static");
+  return starts_with(root, target) || starts_with(target, library.content.empty() ? root : root / library.content) ||
+         starts_with(target, root / "static");
 }
 
 int fail(Console console, const Error& error) {
@@ -50,7 +51,7 @@ int build(const BuildOptions& options, Console console) {
   }
   const auto target = locate(options.path);
   if (!target) return fail(console, target.error());
-  if (endangers(options.output, target->root)) {
+  if (endangers(options.output, *target)) {
     console.err << "matwork: the site cannot be written to " << options.output
                 << ": the library's own documents are there\n";
     return kUsage;

@@ -16,7 +16,7 @@ bool is_within(const std::string& path, const std::string& part) {
 std::size_t count_documents(const Library& library, const std::string& part) {
   std::size_t count = 0;
   for (const auto& source : library.sources) {
-    if (source->path().ends_with(".md") && is_within(source->path(), part)) ++count;
+    if (is_within(source->path(), part)) ++count;
   }
   return count;
 }

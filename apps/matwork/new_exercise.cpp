@@ -111,15 +111,17 @@ std::string exercise_folder(const Library& library, LanguageIndex language) {
     }
   }
   const auto& tag = library.languages[language].tag;
-  const auto root = library.languages.size() > 1 ? "content/" + tag : std::string("content");
-  return root + "/" + skeleton_for(tag).folder;
+  const bool in_folder = library.languages.size() > 1 ||
+                         std::any_of(library.sources.begin(), library.sources.end(),
+                                     [&](const auto& s) { return s->path().starts_with("content/" + tag + "/"); });
+  return (in_folder ? "content/" + tag : std::string("content")) + "/" + skeleton_for(tag).folder;
 }
 
 }  // namespace
 
 int new_exercise(const NewExerciseOptions& options, Console console) {
   const auto slug = to_path_part(options.slug);
-  if (slug.empty() || slug.find('/') != slug.npos) {
+  if (slug.empty() || slug.find('/') != slug.npos || slug == "index" || slug == "_index") {
     console.err << "matwork: `" << options.slug << "` cannot be an address: use letters, digits and hyphens\n";
     return kUsage;
   }

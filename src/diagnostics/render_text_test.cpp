@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <regex>
 #include <set>
 
 #include "base/text.h"
@@ -21,8 +20,23 @@ std::string rendered(const Diagnostic& finding, const TextStyle& style = {}) {
   return render_text({&finding, 1}, style);
 }
 
-std::string without_colours(const std::string& text) {
-  return std::regex_replace(text, std::regex("\033\\[[0-9;]*m"), "");
+std::string without_colours(std::string text) {
+  for (auto at = text.find("\033["); at != std::string::npos; at = text.find("\033[", at)) {
+    text.erase(at, text.find('m', at) + 1 - at);
+  }
+  return text;
+}
+
+/// C0 but for the line end, DEL, C1, and the signs that turn the direction of text.
+bool has_control(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); i += code_point_size(text, i)) {
+    const auto sign = text.substr(i, code_point_size(text, i));
+    const auto first = static_cast<unsigned char>(sign.front());
+    if (sign.size() == 1 && (first < 0x20 || first >= 0x7f) && sign != "\n") return true;
+    if (sign >= "\u0080" && sign <= "\u009F") return true;
+    if ((sign >= "\u202A" && sign <= "\u202E") || (sign >= "\u2066" && sign <= "\u2069")) return true;
+  }
+  return false;
 }
 
 std::string code_points(std::string_view text, std::size_t first, std::size_t count) {
@@ -117,7 +131,6 @@ TEST(RenderText, ShowsNoLineOfAnEmptyFile) {
 }
 
 TEST(RenderText, LetsNoControlCharacterThrough) {
-  // C0, DEL, C1 (one of which starts escape sequences), and the signs that turn text around.
   std::vector<std::string> bad{"\x7f",
                                "\x1b[31m",
                                "\r",
@@ -129,14 +142,13 @@ TEST(RenderText, LetsNoControlCharacterThrough) {
                                "\xE2\x81\xA6",
                                "\xFF\x9B"};
   for (char c = 1; c < 0x20; ++c) bad.emplace_back(1, c);
-  const std::regex kControl("[\\x01-\\x09\\x0b-\\x1f\\x7f]|\xC2[\x80-\x9F]|\xE2\x80[\xAA-\xAE]|\xE2\x81[\xA6-\xA9]");
   for (const auto& sign : bad) {
     const SourceFile source("a" + sign + ".md", "text" + sign + "WORDS" + sign);
     auto finding = finding_at(source, "WORDS");
     finding.message = "message" + sign + "end";
     finding.with_label("label" + sign + "end").with_note("note" + sign + "end").with_help("help" + sign + "end");
     const auto output = rendered(finding, {.colour = false, .path_prefix = "folder" + sign + "/"});
-    EXPECT_FALSE(std::regex_search(output, kControl)) << testing::PrintToString(output);
+    EXPECT_FALSE(has_control(output)) << testing::PrintToString(output);
     EXPECT_EQ(find_invalid_utf8(output), std::nullopt) << testing::PrintToString(output);
     EXPECT_EQ(std::count(output.begin(), output.end(), '\n'), 8) << output;
   }

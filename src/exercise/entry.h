@@ -92,6 +92,8 @@ struct Section {
   std::uint32_t heading = 0;  ///< node of the heading in the body
   std::uint32_t begin = 0;    ///< nodes of the part, the heading not included
   std::uint32_t end = 0;
+  std::uint32_t used_begin = 0;  ///< nodes in it that became steps or modifications; none: both 0
+  std::uint32_t used_end = 0;
 };
 
 /// A heading with the name that links reach it by, unique in its document.

@@ -38,31 +38,47 @@ void read_sections(Entry& entry, const Vocabulary& vocabulary) {
   }
 }
 
-/// The items of the first list in a part of the body.
-std::vector<std::uint32_t> list_items(const Nodes& nodes, const Section& section) {
+Section* find_section(Entry& entry, SectionKind kind) {
+  const auto found =
+      std::find_if(entry.sections.begin(), entry.sections.end(), [&](const Section& s) { return s.kind == kind; });
+  return found == entry.sections.end() ? nullptr : &*found;
+}
+
+/// The items of the first list in a part of the body, which from here on counts as used.
+std::vector<std::uint32_t> take_list(const Nodes& nodes, Section& section) {
   std::vector<std::uint32_t> items;
   for (auto i = section.begin; i < section.end; i = nodes[i].end) {
     const bool list = nodes[i].type == MarkdownType::kOrderedList || nodes[i].type == MarkdownType::kBulletList;
     if (!list) continue;
+    section.used_begin = i;
+    section.used_end = nodes[i].end;
     for (auto item = i + 1; item < nodes[i].end; item = nodes[item].end) items.push_back(item);
     break;
   }
   return items;
 }
 
+/// The paragraphs of a part that has nothing else.
+std::vector<std::uint32_t> take_paragraphs(const Nodes& nodes, Section& section) {
+  std::vector<std::uint32_t> paragraphs;
+  for (auto i = section.begin; i < section.end; i = nodes[i].end) {
+    if (nodes[i].type != MarkdownType::kParagraph) return {};
+    paragraphs.push_back(i);
+  }
+  section.used_begin = section.begin;
+  section.used_end = section.end;
+  return paragraphs;
+}
+
 void read_steps(Entry& entry) {
-  const auto* section = entry.find_section(SectionKind::kExecution);
+  auto* section = find_section(entry, SectionKind::kExecution);
   if (section == nullptr) return;
   const auto& nodes = entry.body.nodes();
-  for (const auto item : list_items(nodes, *section)) {
-    auto text = collapse_space(entry.body.plain_text(item));
-    if (!text.empty()) entry.facts.steps.push_back({std::move(text), nodes[item].span});
-  }
-  if (entry.facts.steps.empty()) {
-    for (auto i = section->begin; i < section->end; i = nodes[i].end) {
-      if (nodes[i].type == MarkdownType::kParagraph)
-        entry.facts.steps.push_back({entry.body.plain_text(i), nodes[i].span});
-    }
+  auto found = take_list(nodes, *section);
+  if (found.empty()) found = take_paragraphs(nodes, *section);
+  for (const auto node : found) {
+    auto text = collapse_space(entry.body.plain_text(node));
+    if (!text.empty()) entry.facts.steps.push_back({std::move(text), nodes[node].span});
   }
   if (!entry.facts.steps.empty()) entry.facts.steps_origin = StepsOrigin::kText;
 }
@@ -84,9 +100,9 @@ Modification to_modification(std::string_view text, Span span, const Vocabulary&
 }
 
 void read_modifications(Entry& entry, const Vocabulary& vocabulary) {
-  const auto* section = entry.find_section(SectionKind::kModifications);
+  auto* section = find_section(entry, SectionKind::kModifications);
   if (section == nullptr) return;
-  for (const auto item : list_items(entry.body.nodes(), *section)) {
+  for (const auto item : take_list(entry.body.nodes(), *section)) {
     const auto text = collapse_space(entry.body.plain_text(item));
     if (text.empty()) continue;
     entry.facts.modifications.push_back(

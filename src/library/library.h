@@ -71,11 +71,12 @@ struct StaticFile {
 struct Library {
   Config config;
   const Vocabulary* vocabulary = nullptr;
-  std::vector<std::unique_ptr<SourceFile>> sources;
-  std::vector<Language> languages;       ///< the default one first, then by tag
-  std::vector<LibraryEntry> entries;     ///< published ones, by path
-  std::vector<LibrarySection> sections;  ///< by language and folders; the homes are among them
-  std::vector<TermPage> term_pages;      ///< by language, kind and order of the vocabulary
+  std::vector<std::unique_ptr<SourceFile>> sources;        ///< the documents, by path
+  std::vector<std::unique_ptr<SourceFile>> other_sources;  ///< what else findings point at: matwork.yaml
+  std::vector<Language> languages;                         ///< the default one first, then by tag
+  std::vector<LibraryEntry> entries;                       ///< published ones, by path
+  std::vector<LibrarySection> sections;                    ///< by language and folders; the homes are among them
+  std::vector<TermPage> term_pages;                        ///< by language, kind and order of the vocabulary
   std::vector<StaticFile> files;
   std::unordered_map<std::string, AddressUse> addresses;
   std::size_t documents_read = 0;

@@ -25,8 +25,8 @@ Result<Config> read_configuration(const FileSystem& disk, const std::string& roo
   if (!disk.is_file(path)) return Config{};
   auto text = disk.read_file(path);
   if (!text) return tl::unexpected(text.error());
-  library.sources.push_back(std::make_unique<SourceFile>("matwork.yaml", std::move(*text)));
-  return read_config(*library.sources.back(), findings);
+  library.other_sources.push_back(std::make_unique<SourceFile>("matwork.yaml", std::move(*text)));
+  return read_config(*library.other_sources.back(), findings);
 }
 
 void read_document(const FileSystem& disk, const std::string& root, const Layout& layout, const Config& config,
@@ -49,9 +49,9 @@ void read_document(const FileSystem& disk, const std::string& root, const Layout
 /// A folder of documents that no language claims: said once, at the first of its files.
 void report_unread(const Layout& layout, Library& library, Diagnostics& findings) {
   for (const auto& folder : layout.unread_folders) {
-    library.sources.push_back(std::make_unique<SourceFile>(layout.content + folder, ""));
+    library.other_sources.push_back(std::make_unique<SourceFile>(layout.content + folder, ""));
     findings
-        .add(codes::kUnknownLanguage, *library.sources.back(), {0, 0},
+        .add(codes::kUnknownLanguage, *library.other_sources.back(), {0, 0},
              fmt::format("`{}{}` belongs to no language, and is not published", layout.content, folder))
         .with_help("name the language under `languages` in matwork.yaml, or move it into the folder of one");
   }

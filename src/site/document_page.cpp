@@ -21,7 +21,7 @@ void write_document(Writer& out, const SiteContext& context, const LibraryEntry&
     if (!entry.facts.steps.empty()) {
       out.element("section", {{"class", "steps"}, {"aria-labelledby", "part.steps"}}, [&] {
         out.element("h2", {{"id", "part.steps"}}, words.get(Word::kSteps));
-        out.element("ol", [&] {
+        out.element("ol", {{"class", "step-list"}}, [&] {
           for (const auto& step : entry.facts.steps) out.element("li", step.value);
         });
       });

@@ -55,9 +55,11 @@ class ExercisePage {
     const auto id = from_text ? anchor_of(entry(), section->heading) : std::string_view("part.steps");
     out_.element("section", {{"class", "steps"}, {"aria-labelledby", id}}, [&] {
       out_.element("h2", {{"id", id}}, words_.get(Word::kSteps));
-      out_.element("ol", [&] {
+      if (from_text) write_markdown(out_, context_, item_, section->begin, section->used_begin, 3);
+      out_.element("ol", {{"class", "step-list"}}, [&] {
         for (const auto& step : entry().facts.steps) out_.element("li", step.value);
       });
+      if (from_text) write_markdown(out_, context_, item_, section->used_end, section->end, 3);
     });
   }
 

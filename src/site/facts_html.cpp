@@ -97,9 +97,11 @@ void write_versions(Writer& out, const SiteContext& context, const LibraryEntry&
   const auto id = from_text ? anchor_of(item.entry, section->heading) : std::string_view("part.versions");
   out.element("section", {{"class", "versions"}, {"aria-labelledby", id}}, [&] {
     out.element("h2", {{"id", id}}, words.get(Word::kVersions));
+    if (from_text) write_markdown(out, context, item, section->begin, section->used_begin, 3);
     write_modifications(out, of_version(context, facts, "easier"), words.get(Word::kEasier), "version easier");
     write_modifications(out, of_version(context, facts, "harder"), words.get(Word::kHarder), "version harder");
     write_modifications(out, of_version(context, facts, ""), words.get(Word::kVariation), "version");
+    if (from_text) write_markdown(out, context, item, section->used_end, section->end, 3);
   });
 }
 

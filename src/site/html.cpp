@@ -73,11 +73,15 @@ Url Url::outside(std::string_view url) {
 Url Url::fragment(std::string_view name) { return Url("#" + encode_address(name)); }
 
 void append_escaped(std::string& out, std::string_view text) {
+  constexpr std::string_view kNoCharacter = "\xEF\xBF";  // U+FFFE and U+FFFF: no characters, and not in XML
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_plain(text[i])) continue;
+    const bool none = text[i] == kNoCharacter[0] && i + 2 < text.size() && text[i + 1] == kNoCharacter[1] &&
+                      (text[i + 2] == '\xBE' || text[i + 2] == '\xBF');
+    if (!none && is_plain(text[i])) continue;
     out.append(text, begin, i - begin);
-    out += escape_of(text[i]);
+    if (none) i += 2;
+    if (!none) out += escape_of(text[i]);
     begin = i + 1;
   }
   out.append(text, begin);

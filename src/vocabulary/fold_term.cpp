@@ -21,15 +21,12 @@ std::string_view english_singular(std::string_view word) {
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
+/// The e goes off in the singular too: "bloque" looks like "bloques" without it, as "flexor" does.
 std::string_view romance_singular(std::string_view word) {
-  if (word.size() > 4 && word.ends_with("es") && !is_vowel(word[word.size() - 3])) {
-    word.remove_suffix(2);
-  } else if (word.size() >= 3 && word.ends_with('s')) {
-    word.remove_suffix(1);
-  } else if (word.size() > 3 && word.ends_with('e') && !is_vowel(word[word.size() - 2])) {
-    word.remove_suffix(1);  // the singular of bloques, which looks like that of flexores
-  }
-  return word;
+  const bool plural_in_es = word.size() > 4 && word.ends_with("es") && !is_vowel(word[word.size() - 3]);
+  const bool singular_in_e = word.size() > 3 && word.ends_with('e') && !is_vowel(word[word.size() - 2]);
+  const bool plural_in_s = word.size() >= 3 && word.ends_with('s');
+  return word.substr(0, word.size() - (plural_in_es ? 2 : plural_in_s || singular_in_e ? 1 : 0));
 }
 
 }  // namespace
