@@ -18,17 +18,12 @@ namespace {
 bool endangers(const std::string& output, const Target& library) {
   std::error_code error;
   const fs::path root = library.root;
-  const auto target = fs::weakly_canonical(output, error);
+  const auto target = fs::weakly_canonical(fs::absolute(output), error);
   const auto starts_with = [](const fs::path& path, const fs::path& start) {
     return std::mismatch(path.begin(), path.end(), start.begin(), start.end()).second == start.end();
   };
   return starts_with(root, target) || starts_with(target, library.content.empty() ? root : root / library.content) ||
          starts_with(target, root / "static");
-}
-
-int fail(Console console, const Error& error) {
-  console.err << "matwork: " << error.message << "\n";
-  return kWorldFailed;
 }
 
 /// What kept documents from being published; warnings are for `check`.
@@ -50,18 +45,18 @@ int build(const BuildOptions& options, Console console) {
     return kUsage;
   }
   const auto target = locate(options.path);
-  if (!target) return fail(console, target.error());
+  if (!target) return report_failure(target.error().message, console);
   if (endangers(options.output, *target)) {
     console.err << "matwork: the site cannot be written to " << options.output
                 << ": the library's own documents are there\n";
     return kUsage;
   }
   auto reading = read_target(*target, {.jobs = options.jobs, .base_url = base_url});
-  if (!reading) return fail(console, reading.error());
+  if (!reading) return report_failure(reading.error().message, console);
   const auto library = std::make_shared<const Library>(std::move(reading->library));
   print_errors(reading->findings, *target, console);
   const auto written = write_folder(build_site(library), DiskFileSystem(), options.output, options.jobs);
-  if (!written) return fail(console, written.error());
+  if (!written) return report_failure(written.error().message, console);
   console.out << fmt::format("{} documents, {} files, {} unchanged, in {}\n", library->entries.size(), written->files,
                              written->unchanged, options.output);
   if (!library->config.base_url_stated) {

@@ -76,6 +76,19 @@ TEST(BuildVerb, RefusesToWriteOverTheLibraryItself) {
   EXPECT_EQ(run_program({"build", folder.path("library"), "--output", folder.path("library/site")}).status, 0);
 }
 
+TEST(BuildVerb, RefusesToWriteAmongTheDocumentsAlsoFromThere) {
+  const TemporaryFolder folder;
+  folder.write("content/en/exercises/good.md", kGoodExercise);
+  const auto before = fs::current_path();
+  fs::current_path(folder.path("content"));
+  const auto among = run_program({"build", "..", "--output", "site"});
+  const auto beside = run_program({"build", "..", "--output", "../site"});
+  fs::current_path(before);
+  EXPECT_EQ(among.status, 2) << among.err;
+  EXPECT_EQ(beside.status, 0) << beside.err;
+  EXPECT_FALSE(fs::exists(folder.path("content/site")));
+}
+
 TEST(BuildVerb, RefusesAFolderWithFilesOfOthers) {
   const TemporaryFolder folder;
   folder.write("library/content/en/exercises/good.md", kGoodExercise);

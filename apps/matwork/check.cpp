@@ -21,19 +21,21 @@ std::size_t count_documents(const Library& library, const std::string& part) {
   return count;
 }
 
+std::string render(const Diagnostics& findings, std::size_t documents, const Target& target, const std::string& format,
+                   const Console& console) {
+  if (format == "json") return render_json(findings, documents, target.json_base);
+  if (format == "sarif") return render_sarif(findings, kVersion, target.json_base);
+  if (format == "github") return render_github(findings.list(), target.display_base);
+  return render_text(findings.list(), {console.colour, target.display_base}) + render_summary(findings, documents);
+}
+
 }  // namespace
 
 int check(const CheckOptions& options, Console console) {
   const auto target = locate(options.path);
-  if (!target) {
-    console.err << "matwork: " << target.error().message << "\n";
-    return kWorldFailed;
-  }
+  if (!target) return report_failure(target.error().message, console);
   auto reading = read_target(*target, {.jobs = options.jobs});
-  if (!reading) {
-    console.err << "matwork: " << reading.error().message << "\n";
-    return kWorldFailed;
-  }
+  if (!reading) return report_failure(reading.error().message, console);
   check_library(reading->library, options.jobs, reading->findings);
   Diagnostics asked;
   for (const auto& finding : reading->findings.list()) {
@@ -42,12 +44,7 @@ int check(const CheckOptions& options, Console console) {
     if (is_within(finding.source->path(), target->part)) asked.add(finding);
   }
   const auto documents = count_documents(reading->library, target->part);
-  if (options.format == "json") {
-    console.out << render_json(asked, documents, target->json_base);
-  } else {
-    console.out << render_text(asked.list(), {console.colour, target->display_base})
-                << render_summary(asked, documents);
-  }
+  console.out << render(asked, documents, *target, options.format, console);
   const bool denied = options.deny_warnings && asked.count(Severity::kWarning) > 0;
   return asked.has_error() || denied ? kFindings : kSuccess;
 }

@@ -10,8 +10,6 @@
 namespace matwork::app {
 namespace {
 
-constexpr const char* kVersion = MATWORK_VERSION;
-
 constexpr const char* kJobsHelp = "threads; the result is the same for any number";
 
 /// The verbs with their options, and which of them was asked for.
@@ -57,7 +55,7 @@ class CommandLine {
     auto* verb = program_.add_subcommand("check", "Say what is wrong in a library, a folder or one document");
     verb->add_option("path", check_.path, "library, folder or document")->capture_default_str();
     verb->add_option("--format", check_.format, "how findings are printed")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(CLI::IsMember({"text", "json", "sarif", "github"}))
         ->capture_default_str();
     verb->add_option("--deny", deny_, "`warnings`: exit with 1 for warnings too")->check(CLI::IsMember({"warnings"}));
     add_jobs(verb, check_.jobs);
@@ -102,6 +100,11 @@ class CommandLine {
 };
 
 }  // namespace
+
+int report_failure(const std::string& message, Console console) {
+  console.err << "matwork: " << message << "\n";
+  return kWorldFailed;
+}
 
 int run(const std::vector<std::string>& arguments, Console console) {
   try {

@@ -6,6 +6,8 @@
 
 namespace matwork::app {
 
+inline constexpr const char* kVersion = MATWORK_VERSION;
+
 /// What the program tells its caller: docs/diagnostics/README.md.
 enum ExitStatus : int {
   kSuccess = 0,
@@ -21,6 +23,9 @@ struct Console {
   std::ostream& err;
   bool colour = false;
 };
+
+/// Says what the world would not do, and gives the status for it.
+int report_failure(const std::string& message, Console console);
 
 /// The whole program but for the process around it: `arguments` without the program's name.
 int run(const std::vector<std::string>& arguments, Console console);

@@ -127,10 +127,7 @@ int new_exercise(const NewExerciseOptions& options, Console console) {
   }
   const auto target = locate(options.path);
   const auto reading = target ? read_target(*target, {}) : tl::unexpected(target.error());
-  if (!reading) {
-    console.err << "matwork: " << reading.error().message << "\n";
-    return kWorldFailed;
-  }
+  if (!reading) return report_failure(reading.error().message, console);
   const auto& library = reading->library;
   std::vector<std::pair<fs::path, std::string>> files;
   for (LanguageIndex i = 0; i < library.languages.size(); ++i) {

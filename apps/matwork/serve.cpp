@@ -10,24 +10,15 @@
 #include "verbs.h"
 
 namespace matwork::app {
-namespace {
-
-int fail(Console console, const Error& error) {
-  console.err << "matwork: " << error.message << "\n";
-  return kWorldFailed;
-}
-
-}  // namespace
-
 int serve(const ServeOptions& options, Console console) {
   const auto target = locate(options.path);
-  if (!target) return fail(console, target.error());
+  if (!target) return report_failure(target.error().message, console);
   auto server = HttpServer::listen({options.host, options.port});
-  if (!server) return fail(console, server.error());
+  if (!server) return report_failure(server.error().message, console);
   // The preview lives at its own address, whatever the library says about the published one.
   const auto address = fmt::format("http://{}:{}/", options.host, (*server)->port());
   auto reading = read_target(*target, {.jobs = options.jobs, .base_url = address});
-  if (!reading) return fail(console, reading.error());
+  if (!reading) return report_failure(reading.error().message, console);
   check_library(reading->library, options.jobs, reading->findings);
   const auto library = std::make_shared<const Library>(std::move(reading->library));
   console.out << render_summary(reading->findings, library->documents_read);

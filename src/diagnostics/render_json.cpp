@@ -4,12 +4,6 @@
 namespace matwork {
 namespace {
 
-std::string_view relative_path(std::string_view path, std::string_view base) {
-  if (base.ends_with('/')) base.remove_suffix(1);
-  const bool within = !base.empty() && path.starts_with(base) && path.substr(base.size()).starts_with('/');
-  return within ? path.substr(base.size() + 1) : path;
-}
-
 void write_position(JsonWriter& json, const SourceFile& source, std::uint32_t offset) {
   const auto at = source.position_at(offset);
   json.member("line", at.line).member("column", at.column);
@@ -42,6 +36,12 @@ void write_finding(JsonWriter& json, const Diagnostic& finding, std::string_view
 }
 
 }  // namespace
+
+std::string_view relative_path(std::string_view path, std::string_view base) {
+  if (base.ends_with('/')) base.remove_suffix(1);
+  const bool within = !base.empty() && path.starts_with(base) && path.substr(base.size()).starts_with('/');
+  return within ? path.substr(base.size() + 1) : path;
+}
 
 std::string render_json(const Diagnostics& findings, std::size_t documents, std::string_view path_base) {
   JsonWriter json;

@@ -63,12 +63,14 @@ inline std::string complete_head(std::string_view more = {}) {
 
 inline std::vector<std::string> ids_of(const std::vector<StatedTerm>& terms) {
   std::vector<std::string> ids;
+  ids.reserve(terms.size());
   for (const auto& stated : terms) ids.emplace_back(Vocabulary::standard().id(stated.term));
   return ids;
 }
 
 inline std::vector<std::string> values_of(const std::vector<Located<std::string>>& texts) {
   std::vector<std::string> values;
+  values.reserve(texts.size());
   for (const auto& text : texts) values.push_back(text.value);
   return values;
 }

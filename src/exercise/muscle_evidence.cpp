@@ -23,7 +23,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& lis
 
 /// Whether a direction stands before `begin`, with at most two small words between.
 bool is_direction(std::string_view text, std::size_t begin) {
-  auto words = split_words(text.substr(0, begin));
+  const auto near = begin > 64 ? begin - 64 : 0;  // three words: to split all before each mention costs its square
+  auto words = split_words(text.substr(near, begin - near));
   for (int i = 0; i < 2 && !words.empty() && is_one_of(words.back(), kArticles); ++i) words.pop_back();
   return !words.empty() && is_one_of(words.back(), kDirections);
 }

@@ -81,7 +81,9 @@ TEST(Understand, EveryIdAndNameOfTheVocabularyIsUnderstoodInItsLanguage) {
       if (term.kind != TermKind::kMuscle && term.kind != TermKind::kEquipment) continue;
       const std::string field = term.kind == TermKind::kMuscle ? "muscles" : "equipment";
       for (const auto& written : {term.id, std::string(term.name.in(language))}) {
-        const auto read = understand_text("title: T\n" + field + ": [\"" + written + "\"]", {}, Kind::kPage, language);
+        auto head = "title: T\n" + field;
+        head.append(": [\"").append(written).append("\"]");
+        const auto read = understand_text(head, {}, Kind::kPage, language);
         const auto& stated = field == "muscles" ? read.facts().muscles : read.facts().equipment;
         EXPECT_EQ(ids_of(stated), Strings{term.id}) << written << " in " << language;
       }

@@ -8,7 +8,6 @@ namespace {
 
 using testing::codes_of;
 using testing::document;
-using testing::find_entry;
 using testing::get_entry;
 using testing::read_files;
 using testing::words_at;

@@ -90,6 +90,7 @@ inline std::string words_at(const Diagnostic& finding) { return std::string(find
 
 inline std::vector<std::string> titles_of(const Library& library, const std::vector<EntryIndex>& entries) {
   std::vector<std::string> out;
+  out.reserve(entries.size());
   for (const auto index : entries) out.push_back(library.entries[index].entry.head.title.value);
   return out;
 }

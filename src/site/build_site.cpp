@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "library/address.h"
 #include "site/embedded.h"
 #include "site/feeds.h"
@@ -100,8 +101,9 @@ class SitePlan {
   void add_aliases() {
     // Hugo has the default language at its own tag too, as a way to the root.
     const auto& first = library_.languages.front();
-    if (library_.languages.size() > 1 && library_.find_address("/" + first.tag + "/") == nullptr) {
-      add("/" + first.tag + "/", [context = context_] { return render_redirect(*context, 0, "/"); });
+    const auto own = "/" + lower(first.tag) + "/";
+    if (library_.languages.size() > 1 && library_.find_address(own) == nullptr) {
+      add(own, [context = context_] { return render_redirect(*context, 0, "/"); });
     }
     for (const auto& item : library_.entries) {
       for (const auto& alias : item.aliases) {

@@ -1,4 +1,3 @@
-#include "library/link.h"
 #include "site/facts_html.h"
 #include "site/markdown_html.h"
 #include "site/pages.h"
@@ -39,15 +38,7 @@ void write_document(Writer& out, const SiteContext& context, const LibraryEntry&
 
 std::string render_document_page(const SiteContext& context, EntryIndex index) {
   const auto& item = context.library().entries[index];
-  PageHead head;
-  head.language = item.language;
-  head.address = item.address;
-  head.title = item.entry.head.title.value;
-  head.description = item.entry.head.description.value;
-  head.alternates = context.alternates_of(item);
-  head.crumbs = crumbs_to(context, item.section, head.title, item.address);
-  if (const auto* picture = find_picture(context.library(), item, item.entry.head.image.value))
-    head.picture = picture->address;
+  const auto head = head_of(context, item);
   Graph graph(context);
   if (item.entry.kind == Kind::kArticle) graph.add_article(item);
   graph.add_questions(item);

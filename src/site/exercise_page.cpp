@@ -1,4 +1,3 @@
-#include "library/link.h"
 #include "library/video.h"
 #include "site/facts_html.h"
 #include "site/list_html.h"
@@ -127,15 +126,7 @@ class ExercisePage {
 
 std::string render_exercise_page(const SiteContext& context, EntryIndex index) {
   const auto& item = context.library().entries[index];
-  PageHead head;
-  head.language = item.language;
-  head.address = item.address;
-  head.title = item.entry.head.title.value;
-  head.description = item.entry.head.description.value;
-  head.alternates = context.alternates_of(item);
-  head.crumbs = crumbs_to(context, item.section, head.title, item.address);
-  if (const auto* picture = find_picture(context.library(), item, item.entry.head.image.value))
-    head.picture = picture->address;
+  const auto head = head_of(context, item);
   Graph graph(context);
   graph.add_exercise(item);
   graph.add_breadcrumbs(head.crumbs);

@@ -12,18 +12,9 @@ using testing::exercise;
 using testing::Files;
 using testing::Markup;
 using testing::page_at;
+using testing::page_of;
 using testing::rich_files;
 using testing::site_of;
-
-/// The page of one exercise, in a library with one more and a picture.
-Markup page_of(const std::string& text, const std::string& language = "en") {
-  const auto folder = language == "es" ? "ejercicios" : "exercises";
-  const auto tree = site_of({{"content/" + language + "/" + folder + "/one.md", text},
-                             {"content/" + language + "/" + folder + "/other.md", exercise("Other")},
-                             {"content/" + language + "/" + folder + "/draft.md", document("Hidden", "draft: true")},
-                             {"static/p.jpg", "bytes"}});
-  return page_at(tree, std::string(folder) + "/one/index.html");
-}
 
 /// The node of a type in the structured data, or null.
 nlohmann::json node_of(const Markup& page, std::string_view type) {
@@ -71,16 +62,6 @@ TEST(ExercisePage, SaysAllThatTheDocumentSays) {
     EXPECT_TRUE(says(page, words)) << words;
   }
   EXPECT_EQ(page.text_of("h1"), "Swan");
-}
-
-TEST(ExercisePage, SaysThePartsOfTheTextOnce) {
-  const auto tree = site_of(rich_files());
-  const auto text = page_at(tree, "es/ejercicios/cisne/index.html").text_of("main");
-  for (const std::string words : {"Túmbate.", "Sube.", "menos", "Prisa."}) {
-    const auto first = text.find(words);
-    ASSERT_NE(first, std::string::npos) << words;
-    EXPECT_EQ(text.find(words, first + 1), std::string::npos) << words;
-  }
 }
 
 TEST(ExercisePage, HasAHowToWhereThereAreStepsOnly) {
@@ -143,22 +124,6 @@ TEST(ExercisePage, ShowsAPictureOnlyIfTheLibraryHasIt) {
   }
 }
 
-TEST(ExercisePage, ADeadOrUnsafeLinkBecomesItsWords) {
-  const auto page =
-      page_of(exercise("A", "",
-                       "[gone](/gone/) [hidden](../draft/) [bad](javascript:x) [host](//x.example/) [live](../other/) "
-                       "![words](/gone.jpg) [far](https://out.example/)\n"));
-  for (const char* words : {"gone", "hidden", "bad", "host", "live", "words", "far"})
-    EXPECT_TRUE(says(page, words)) << words;
-  std::vector<std::string> linked;
-  for (const auto* link : page.all("a")) {
-    for (const char* words : {"gone", "hidden", "bad", "host", "live", "words", "far"}) {
-      if (link->text == words) linked.push_back(words);
-    }
-  }
-  EXPECT_EQ(linked, (std::vector<std::string>{"live", "far"}));
-}
-
 TEST(ExercisePage, SpeaksTheLanguageOfItsDocument) {
   const auto page = page_of(
       document("Uno", "equipment: [esterilla]\nmuscles: [gemelos]\ndifficulty: fácil\nduration: 90\nsteps: [Sube]"),
@@ -175,17 +140,6 @@ TEST(ExercisePage, OffersOthersLikeItButNeverItself) {
   EXPECT_EQ(page.with("href", "/exercises/other/").size(), 1U);
   EXPECT_TRUE(page.with("href", "/exercises/one/").empty());
   EXPECT_TRUE(page_of(document("A", "muscles: [hamstrings]")).with("href", "/exercises/other/").empty());
-}
-
-TEST(ExercisePage, LosesNothingThatStandsBesideTheStepsOfTheText) {
-  const auto page =
-      page_of(document("A", "",
-                       "## Execution\n\nWarm up first.\n\n1. Up\n\n> Stop if it hurts.\n\n### Other side\n\n"
-                       "1. Down\n\n## Modifications\n\nAsk someone.\n\n- Easier: less\n"));
-  for (const char* words :
-       {"Up", "Warm up first.", "Stop if it hurts.", "Other side", "Down", "less", "Ask someone."}) {
-    EXPECT_TRUE(says(page, words)) << words;
-  }
 }
 
 }  // namespace

@@ -198,7 +198,7 @@ class FolderWriter {
 Result<WritingReport> write_folder(const OutputTree& tree, const FileSystem& disk, const std::string& folder,
                                    unsigned jobs) {
   std::error_code error;
-  auto target = fs::weakly_canonical(folder, error);
+  auto target = fs::weakly_canonical(fs::absolute(folder), error);  // absolute: what is not there stays relative else
   if (error) return world_failed("use", folder, error.value());
   if (!target.has_filename()) target = target.parent_path();
   if (target == target.root_path()) return failure("the root of the disk cannot be the output");

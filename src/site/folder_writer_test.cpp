@@ -86,6 +86,15 @@ TEST(FolderWriter, AFileOfTheSameLengthWithOtherBytesIsWrittenAnew) {
   EXPECT_EQ(read_text(temporary.path("site/a")), "two");
 }
 
+TEST(FolderWriter, TakesANameFromHereThatIsNotThereYet) {
+  const TemporaryFolder temporary;
+  const auto before = fs::current_path();
+  fs::current_path(temporary.path());
+  for (const char* name : {"site", "./other/", "deep/er"}) EXPECT_TRUE(write(kOld, name)) << name;
+  fs::current_path(before);
+  for (const char* name : {"site", "other", "deep/er"}) EXPECT_EQ(site_in(temporary.path(name)), kOld) << name;
+}
+
 TEST(FolderWriter, CopiesFilesOfTheLibraryByteForByte) {
   const TemporaryFolder temporary;
   const std::string bytes("a\0b\xff\n", 5);

@@ -7,7 +7,6 @@ namespace matwork {
 namespace {
 
 using testing::document;
-using testing::exercise;
 using testing::Files;
 using testing::is_page;
 using testing::Markup;

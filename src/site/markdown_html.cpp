@@ -42,7 +42,7 @@ class BodyWriter {
     switch (node.type) {
       case MarkdownType::kParagraph: return write_paragraph(i);
       case MarkdownType::kHeading: return write_heading(i);
-      case MarkdownType::kBlockQuote: return wrap("blockquote", i);
+      case MarkdownType::kBlockQuote: return write_quote(i);
       case MarkdownType::kBulletList:
       case MarkdownType::kOrderedList: return write_list(i);
       case MarkdownType::kItem: return write_item(i);
@@ -93,6 +93,13 @@ class BodyWriter {
       case 5: return wrap("h5", i, {{"id", id}});
       default: return wrap("h6", i, {{"id", id}});
     }
+  }
+
+  /// Paragraphs of a quote stay paragraphs, also in a list without any.
+  void write_quote(std::uint32_t i) {
+    const bool outer = std::exchange(tight_, false);
+    wrap("blockquote", i);
+    tight_ = outer;
   }
 
   void write_list(std::uint32_t i) {

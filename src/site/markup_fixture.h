@@ -77,7 +77,7 @@ class Markup {
   }
 
  private:
-  void fail(std::string what) { faults.push_back(what + " at byte " + std::to_string(at_)); }
+  void fail(const std::string& what) { faults.push_back(what + " at byte " + std::to_string(at_)); }
 
   void read_next() {
     if (text_.substr(at_).starts_with("</")) return read_end();
@@ -156,7 +156,7 @@ class Markup {
   }
 
   std::string decode(std::string_view written) {
-    static const std::map<std::string_view, char> kReferences{
+    static const std::map<std::string_view, char> references{
         {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&#34;", '"'}, {"&#39;", '\''}};
     std::string out;
     for (std::size_t i = 0; i < written.size(); ++i) {
@@ -166,8 +166,8 @@ class Markup {
         continue;
       }
       const auto end = written.find(';', i);
-      const auto found = end == written.npos ? kReferences.end() : kReferences.find(written.substr(i, end - i + 1));
-      if (found == kReferences.end()) {
+      const auto found = end == written.npos ? references.end() : references.find(written.substr(i, end - i + 1));
+      if (found == references.end()) {
         fail("a bare ampersand");
         return out;
       }

@@ -13,7 +13,7 @@ using testing::rich_files;
 using testing::site_of;
 using Strings = std::vector<std::string>;
 
-OutputFile file(std::string path) {
+OutputFile file(const std::string& path) {
   return {path, [path] { return path; }, {}};
 }
 

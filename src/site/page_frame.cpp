@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "library/language_tag.h"
+#include "library/link.h"
 
 namespace matwork {
 namespace {
@@ -193,6 +194,19 @@ std::string render_page(const SiteContext& context, const PageHead& head, const 
     });
   });
   return out.take() + "\n";
+}
+
+PageHead head_of(const SiteContext& context, const LibraryEntry& item) {
+  PageHead head;
+  head.language = item.language;
+  head.address = item.address;
+  head.title = item.entry.head.title.value;
+  head.description = item.entry.head.description.value;
+  head.alternates = context.alternates_of(item);
+  head.crumbs = crumbs_to(context, item.section, head.title, item.address);
+  const auto* picture = find_picture(context.library(), item, item.entry.head.image.value);
+  if (picture != nullptr) head.picture = picture->address;
+  return head;
 }
 
 std::vector<Crumb> crumbs_to(const SiteContext& context, std::optional<std::uint32_t> section, std::string title,

@@ -27,6 +27,9 @@ using Content = std::function<void(html::Writer&)>;
 /// languages; `content` inside <main>; footer. `graph` becomes its structured data.
 std::string render_page(const SiteContext& context, const PageHead& head, const Graph& graph, const Content& content);
 
+/// The head of the page of a document.
+PageHead head_of(const SiteContext& context, const LibraryEntry& item);
+
 /// The way to a page, by its section.
 std::vector<Crumb> crumbs_to(const SiteContext& context, std::optional<std::uint32_t> section, std::string title,
                              std::string address);

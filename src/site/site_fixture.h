@@ -82,6 +82,16 @@ void for_every_page(Look look) {
   EXPECT_GT(seen, 20U);
 }
 
+/// The page of one exercise, in a library with one more and a picture.
+inline Markup page_of(const std::string& text, const std::string& language = "en") {
+  const auto folder = language == "es" ? "ejercicios" : "exercises";
+  const auto tree = site_of({{"content/" + language + "/" + folder + "/one.md", text},
+                             {"content/" + language + "/" + folder + "/other.md", exercise("Other")},
+                             {"content/" + language + "/" + folder + "/draft.md", document("Hidden", "draft: true")},
+                             {"static/p.jpg", "bytes"}});
+  return page_at(tree, std::string(folder) + "/one/index.html");
+}
+
 inline std::vector<std::string> paths_of(const OutputTree& tree) {
   std::vector<std::string> out;
   for (const auto& file : tree.files()) out.push_back(file.path);
