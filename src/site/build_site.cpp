@@ -94,7 +94,7 @@ class SitePlan {
     const auto address = term_list_address(kind, library_.languages[language]);
     const auto* use = library_.find_address(address);
     if (use == nullptr || use->kind != AddressUse::Kind::kTermList) return;
-    list(address, {});
+    list(address, context_->alternates_of(kind));
     add(address, [context = context_, kind, language] { return render_term_list_page(*context, kind, language); });
   }
 

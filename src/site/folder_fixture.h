@@ -13,7 +13,7 @@ using Site = std::map<std::string, std::string>;
 
 inline OutputTree tree_of(const Site& files) {
   OutputTree tree;
-  for (const auto& [path, bytes] : files) tree.add({path, [bytes = bytes] { return bytes; }, {}});
+  for (const auto& [path, bytes] : files) tree.add({path, [content = bytes] { return content; }, {}});
   tree.finish();
   return tree;
 }

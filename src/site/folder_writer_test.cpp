@@ -49,10 +49,10 @@ TEST(FolderWriter, TheOldSiteIsWholeUntilTheLastFileIsMade) {
   OutputTree tree;
   for (const auto& [path, bytes] : kNew) {
     tree.add({path,
-              [&, bytes = bytes] {
+              [&, content = bytes] {
                 EXPECT_EQ(site_in(temporary.path("site")), kOld);
                 ++looked;
-                return bytes;
+                return content;
               },
               {}});
   }

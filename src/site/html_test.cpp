@@ -44,6 +44,13 @@ TEST(Html, ControlCharactersAreDropped) {
   EXPECT_EQ(escaped(all), "a\t\nb");
 }
 
+TEST(Html, TheFiveSignsOfMarkupAreEscapedInTextAndInValues) {
+  EXPECT_EQ(escaped("&<>\"'"), "&amp;&lt;&gt;&#34;&#39;");
+  Writer out;
+  out.element("p", {{"title", "'\""}}, "'\"");
+  EXPECT_EQ(out.take(), "<p title=\"&#39;&#34;\">&#39;&#34;</p>");
+}
+
 TEST(Html, EscapingIsOfSingleSigns) {
   const std::string text = "a<b>&\"c'";
   std::string one_by_one;

@@ -193,12 +193,7 @@ std::string render_term_list_page(const SiteContext& context, TermKind kind, Lan
   head.address = address;
   head.title = std::string(words.get(words_of(kind).title));
   head.description = std::string(words.get(words_of(kind).list_lead));
-  for (LanguageIndex i = 0; i < context.library().languages.size(); ++i) {
-    auto other = term_list_address(kind, context.language(i));
-    const auto* use = context.library().find_address(other);
-    const bool there = use != nullptr && use->kind == AddressUse::Kind::kTermList;
-    head.alternates.push_back(there ? std::optional(std::move(other)) : std::nullopt);
-  }
+  head.alternates = context.alternates_of(kind);
   head.crumbs = {{std::string(words.get(Word::kHome)), context.language(language).prefix + "/"}, {head.title, address}};
   const auto ways = ways_to_terms(context, kind, language);
   std::vector<Crumb> items;
@@ -223,7 +218,7 @@ std::string render_not_found_page(const SiteContext& context) {
     out.element("h1", head.title);
     for (LanguageIndex i = 0; i < context.library().languages.size(); ++i) {
       const auto& words = context.words(i);
-      out.element("section", {{"lang", context.language(i).tag}}, [&] {
+      out.element("div", {{"lang", context.language(i).tag}}, [&] {
         if (i > 0) out.element("h2", words.get(Word::kNotFound));
         out.element("p", words.get(Word::kNotFoundLead));
         out.element("p", [&] {

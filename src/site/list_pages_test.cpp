@@ -93,6 +93,18 @@ TEST(ListPages, EachPageHasATitleAndAnAddressOfItsOwn) {
             second.with("name", "description").at(0)->get("content"));
 }
 
+TEST(ListPages, OnlyTheFirstPageNamesTranslations) {
+  auto files = exercises(49);
+  files["content/en/exercises/_index.md"] = document("Exercises", "translationKey: e");
+  files["content/es/ejercicios/_index.md"] = document("Ejercicios", "translationKey: e");
+  const auto tree = site_of(files);
+  EXPECT_EQ(page_at(tree, "exercises/index.html").with("hreflang", "x-default").size(), 1U);
+  const auto second = page_at(tree, "exercises/page/2/index.html");
+  EXPECT_TRUE(second.with("hreflang", "x-default").empty());
+  for (const auto* link : second.with("hreflang", "es"))
+    EXPECT_EQ(link->get("href"), "/es/") << "a list has other items there";
+}
+
 TEST(ListPages, TheWordsOfASectionStandOnItsFirstPageOnly) {
   const auto tree = site_of(exercises(49));
   EXPECT_NE(page_at(tree, "exercises/index.html").text_of("main").find("Words under the list."), std::string::npos);

@@ -82,6 +82,17 @@ SiteContext::Alternates SiteContext::alternates_of(const TermPage& page) const {
   return out;
 }
 
+SiteContext::Alternates SiteContext::alternates_of(TermKind list) const {
+  Alternates out;
+  for (const auto& language : library_->languages) {
+    auto address = term_list_address(list, language);
+    const auto* use = library_->find_address(address);
+    const bool there = use != nullptr && use->kind == AddressUse::Kind::kTermList;
+    out.push_back(there ? std::optional(std::move(address)) : std::nullopt);
+  }
+  return out;
+}
+
 void SiteContext::index_muscles() {
   for (EntryIndex i = 0; i < library_->entries.size(); ++i) {
     const auto& item = library_->entries[i];

@@ -4,6 +4,10 @@
 
 #include <set>
 
+#include "diagnostics/codes.h"
+#include "document/yaml.h"
+#include "site/embedded.h"
+
 namespace matwork {
 namespace {
 
@@ -32,6 +36,22 @@ TEST(Words, EveryWordHasAKeyOfItsOwn) {
   std::set<std::string_view> keys;
   for (std::size_t i = 0; i < kWordCount; ++i) EXPECT_TRUE(keys.insert(key_of(static_cast<Word>(i))).second);
   EXPECT_FALSE(keys.contains(""));
+}
+
+TEST(Words, TheFilesHoldNoWordThatNobodySays) {
+  std::size_t languages = 0;
+  for (const auto& file : site::embedded_files()) {
+    if (!file.path.starts_with("words/")) continue;
+    const SourceFile source(std::string(file.path), std::string(file.bytes));
+    Diagnostics findings;
+    const Span all{0, static_cast<std::uint32_t>(file.bytes.size())};
+    const auto root =
+        parse_yaml(source, all, {codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax}, findings);
+    ASSERT_TRUE(root) << file.path;
+    EXPECT_EQ(root->members.size(), kWordCount + 1) << file.path << ": every word, and the months";
+    ++languages;
+  }
+  EXPECT_GE(languages, 2U);
 }
 
 TEST(Words, AreThoseOfTheMainLanguageElseTheEnglishOnes) {
