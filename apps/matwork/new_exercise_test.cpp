@@ -85,7 +85,7 @@ TEST(NewExercise, NoNameLeadsOutOfTheFolder) {
   const TemporaryFolder folder;
   folder.write("content/en/exercises/good.md", kGoodExercise);
   run_program({"new", "exercise", "../../../escaped", folder.path()});
-  run_program({"new", "exercise", "/tmp/escaped", folder.path()});
+  run_program({"new", "exercise", folder.path("escaped"), folder.path()});
   for (const auto& item : fs::recursive_directory_iterator(folder.path())) {
     if (item.is_regular_file()) {
       EXPECT_EQ(item.path().parent_path(), folder.path("content/en/exercises")) << item.path();

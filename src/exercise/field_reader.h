@@ -33,7 +33,7 @@ class FieldReader {
 
   void accept(std::initializer_list<std::string_view> names);
 
-  /// Reports fields that nobody asked for; `also_known` are the names worth suggesting.
+  /// Reports fields that nobody asked for, with the known one that was probably meant.
   void report_unknown();
 
   Span span_of(std::string_view name) const;

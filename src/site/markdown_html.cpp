@@ -32,7 +32,6 @@ class BodyWriter {
  private:
   void children(std::uint32_t i) { write(i + 1, body_.nodes()[i].end); }
 
-  template <class... More>
   void wrap(html::Name name, std::uint32_t i, html::Attributes attributes = {}) {
     out_.element(name, attributes, [&] { children(i); });
   }

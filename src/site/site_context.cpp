@@ -111,7 +111,6 @@ std::vector<EntryIndex> SiteContext::related(EntryIndex index, std::size_t most)
     const auto few = std::min(bucket.size(), kMostCandidates / facts.muscles.size() + 1);
     for (std::size_t k = 1; k < few; ++k) candidates.insert(bucket[(at + k) % bucket.size()]);
   }
-  candidates.erase(index);
   struct Scored {
     int score;
     EntryIndex index;
