@@ -73,7 +73,7 @@ TEST(ContentFormat, ShowsAnExerciseThatIsRight) {
   const MemoryFileSystem disk{{"library/content/en/exercises/example.md", example}};
   auto reading = read_library(disk, "library", {});
   ASSERT_TRUE(reading);
-  check_library(reading->library, 1, reading->findings);
+  check_library({reading->library, {}}, 1, reading->findings);
   for (const auto& finding : reading->findings.list()) ADD_FAILURE() << finding.code->id << ": " << finding.message;
   ASSERT_EQ(reading->library.entries.size(), 1U);
   const auto& facts = reading->library.entries.front().entry.facts;

@@ -36,7 +36,7 @@ int check(const CheckOptions& options, Console console) {
   if (!target) return report_failure(target.error().message, console);
   auto reading = read_target(*target, {.jobs = options.jobs});
   if (!reading) return report_failure(reading.error().message, console);
-  check_library(reading->library, options.jobs, reading->findings);
+  check_library({reading->library, options.today}, options.jobs, reading->findings);
   Diagnostics asked;
   for (const auto& finding : reading->findings.list()) {
     // Where a link of a document without a library leads, nobody can say.

@@ -1,6 +1,7 @@
 #include "command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <exception>
 #include <ostream>
 
@@ -9,6 +10,13 @@
 
 namespace matwork::app {
 namespace {
+
+/// The only look at the clock: `check` tells dates that have not come yet. No output of a build depends on it.
+Date today() {
+  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
 
 constexpr const char* kJobsHelp = "threads; the result is the same for any number";
 
@@ -38,6 +46,7 @@ class CommandLine {
       return kUsage;
     }
     check_.deny_warnings = !deny_.empty();
+    check_.today = today();
     if (program_.got_subcommand("check")) return check(check_, console);
     if (program_.got_subcommand("build")) return build(build_, console);
     if (program_.got_subcommand("serve")) return serve(serve_, console);

@@ -19,7 +19,7 @@ int serve(const ServeOptions& options, Console console) {
   const auto address = fmt::format("http://{}:{}/", options.host, (*server)->port());
   auto reading = read_target(*target, {.jobs = options.jobs, .base_url = address});
   if (!reading) return report_failure(reading.error().message, console);
-  check_library(reading->library, options.jobs, reading->findings);
+  check_library({reading->library, {}}, options.jobs, reading->findings);
   const auto library = std::make_shared<const Library>(std::move(reading->library));
   console.out << render_summary(reading->findings, library->documents_read);
   if (!reading->findings.list().empty()) console.out << "matwork check " << options.path << " says what and where\n";

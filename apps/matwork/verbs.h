@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "base/date.h"
 #include "command_line.h"
 
 /// One function a verb, each in a file of its own.
@@ -12,6 +14,7 @@ struct CheckOptions {
   std::string path = ".";
   std::string format = "text";
   bool deny_warnings = false;
+  std::optional<Date> today;  ///< the day from which on a date lies in the future
   unsigned jobs = 1;
 };
 int check(const CheckOptions& options, Console console);

@@ -5,21 +5,44 @@
 
 #include "base/parallel.h"
 #include "check/checks.h"
+#include "check/silence.h"
 
 namespace matwork {
 namespace {
 
 constexpr std::array kEntryChecks{
+    EntryCheck{"missing fields", check_missing_fields},
     EntryCheck{"muscles against text", check_muscles_against_text},
     EntryCheck{"dose fits duration", check_dose_fits},
     EntryCheck{"picture", check_picture},
     EntryCheck{"links", check_links},
     EntryCheck{"key", check_key},
+    EntryCheck{"title and description length", check_lengths},
+    EntryCheck{"heading order", check_heading_order},
+    EntryCheck{"keywords", check_keywords},
+    EntryCheck{"spaces", check_spaces},
+    EntryCheck{"long steps", check_long_steps},
+    EntryCheck{"verbs of steps", check_step_verbs},
+    EntryCheck{"order of steps", check_step_order},
+    EntryCheck{"start position", check_start_position},
+    EntryCheck{"easier version", check_easier_version},
+    EntryCheck{"spelling", check_spelling},
+    EntryCheck{"facts of translations", check_translated_facts},
+    EntryCheck{"parts of translations", check_translated_parts},
+    EntryCheck{"untranslated words", check_untranslated},
+    EntryCheck{"minutes of workouts", check_workout_minutes},
+    EntryCheck{"cautions", check_cautions},
+    EntryCheck{"dates", check_dates},
+    EntryCheck{"translations behind", check_translation_behind},
 };
 
 constexpr std::array kLibraryChecks{
     LibraryCheck{"videos", check_videos},
     LibraryCheck{"duplicate keys", check_duplicate_keys},
+    LibraryCheck{"repeated texts", check_repeated_texts},
+    LibraryCheck{"copied text", check_copied_text},
+    LibraryCheck{"exercises of workouts", check_workout_exercises},
+    LibraryCheck{"easier and harder", check_easier_and_harder},
 };
 
 }  // namespace
@@ -27,13 +50,15 @@ constexpr std::array kLibraryChecks{
 std::span<const EntryCheck> entry_checks() { return kEntryChecks; }
 std::span<const LibraryCheck> library_checks() { return kLibraryChecks; }
 
-void check_library(const Library& library, unsigned jobs, Diagnostics& findings) {
-  std::vector<Diagnostics> made(library.entries.size());
+void check_library(const CheckContext& context, unsigned jobs, Diagnostics& findings) {
+  const auto& entries = context.library.entries;
+  std::vector<Diagnostics> made(entries.size());
   parallel_for(made.size(), jobs, [&](std::size_t i) {
-    for (const auto& check : kEntryChecks) check.run(library, library.entries[i], made[i]);
+    for (const auto& check : kEntryChecks) check.run(context, entries[i], made[i]);
   });
   for (auto& list : made) findings.append(std::move(list));
-  for (const auto& check : kLibraryChecks) check.run(library, findings);
+  for (const auto& check : kLibraryChecks) check.run(context, findings);
+  apply_silences(context.library, findings);
   findings.sort();
 }
 

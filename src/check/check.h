@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "diagnostics/diagnostic.h"
@@ -7,23 +8,30 @@
 
 namespace matwork {
 
-/// A question that is asked of every document by itself. Pure: it reads the library and adds
+/// What checks look at.
+struct CheckContext {
+  const Library& library;
+  std::optional<Date> today;  ///< nothing: no day counts as the future
+};
+
+/// A question that is asked of every document by itself. Pure: it reads the context and adds
 /// findings, so documents are checked on several threads at once.
 struct EntryCheck {
   const char* name;
-  void (*run)(const Library& library, const LibraryEntry& entry, Diagnostics& findings);
+  void (*run)(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 };
 
 /// A question about documents together.
 struct LibraryCheck {
   const char* name;
-  void (*run)(const Library& library, Diagnostics& findings);
+  void (*run)(const CheckContext& context, Diagnostics& findings);
 };
 
 std::span<const EntryCheck> entry_checks();
 std::span<const LibraryCheck> library_checks();
 
 /// Runs every check and adds what it finds; then all findings are put in order.
-void check_library(const Library& library, unsigned jobs, Diagnostics& findings);
+/// Silences and severities of the library are applied last.
+void check_library(const CheckContext& context, unsigned jobs, Diagnostics& findings);
 
 }  // namespace matwork

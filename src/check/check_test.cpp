@@ -21,8 +21,8 @@ using Strings = std::vector<std::string>;
 Strings keys_said(const Files& files) {
   const auto reading = read_files(files);
   Diagnostics findings;
-  for (const auto& item : reading.library.entries) check_key(reading.library, item, findings);
-  check_duplicate_keys(reading.library, findings);
+  for (const auto& item : reading.library.entries) check_key({reading.library, {}}, item, findings);
+  check_duplicate_keys({reading.library, {}}, findings);
   Strings out;
   for (const auto& finding : findings.list()) out.push_back(std::string(finding.code->id) + " " + words_at(finding));
   return out;
@@ -92,7 +92,7 @@ const std::map<std::string, std::set<std::string>>& words_by_code() {
 TEST(Check, EveryColumnCutOutOfTheSourceIsTheWordThatIsNamed) {
   const auto reading = read_files(faulty_files());
   Diagnostics findings;
-  check_library(reading.library, 1, findings);
+  check_library({reading.library, {}}, 1, findings);
   std::map<std::string, std::set<std::string>> seen;
   for (const auto& finding : findings.list()) {
     const auto words = words_at(finding);
@@ -114,12 +114,12 @@ TEST(Check, EveryColumnCutOutOfTheSourceIsTheWordThatIsNamed) {
 TEST(Check, FindingsAreInOrderAndTheSameOnAnyNumberOfThreads) {
   const auto reading = read_files(faulty_files());
   Diagnostics one;
-  check_library(reading.library, 1, one);
+  check_library({reading.library, {}}, 1, one);
   auto sorted = described(one);
   EXPECT_GT(sorted.size(), 12U);
   for (const unsigned jobs : {2U, 8U}) {
     Diagnostics many;
-    check_library(reading.library, jobs, many);
+    check_library({reading.library, {}}, jobs, many);
     EXPECT_EQ(described(many), sorted) << jobs;
   }
   for (std::size_t i = 1; i < one.list().size(); ++i) {
@@ -132,7 +132,7 @@ TEST(Check, FindingsAreInOrderAndTheSameOnAnyNumberOfThreads) {
 TEST(Check, KeepsTheFindingsThatWereThereBefore) {
   auto reading = read_files({{"content/en/a.md", document("A", "colour: red", "[x](/gone/)\n")}});
   ASSERT_EQ(reading.findings.list().size(), 1U);
-  check_library(reading.library, 1, reading.findings);
+  check_library({reading.library, {}}, 1, reading.findings);
   EXPECT_EQ(testing::codes_of(reading.findings), (Strings{"field/unknown", "link/dead"}));
 }
 
@@ -143,7 +143,7 @@ TEST(Check, HasNothingToSayAboutAGoodLibrary) {
                                                "translationKey: a\nequipment: [esterilla]\nmuscles: [gemelos]\n"
                                                "difficulty: principiante\nduration: 90\nsteps: [Sube, Baja]",
                                                "[a](/exercises/a/#top)\n")}});
-  check_library(reading.library, 2, reading.findings);
+  check_library({reading.library, {}}, 2, reading.findings);
   EXPECT_EQ(described(reading.findings), Strings{});
 }
 

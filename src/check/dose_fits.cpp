@@ -19,7 +19,7 @@ std::string describe(const Dose& dose) {
 
 }  // namespace
 
-void check_dose_fits(const Library&, const LibraryEntry& item, Diagnostics& findings) {
+void check_dose_fits(const CheckContext&, const LibraryEntry& item, Diagnostics& findings) {
   const auto& entry = item.entry;
   if (entry.kind != Kind::kExercise || !entry.facts.duration_s) return;
   const auto dose = read_dose(entry.facts, entry.place.language);

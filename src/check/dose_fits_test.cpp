@@ -16,7 +16,7 @@ std::vector<Diagnostic> findings_for(std::string_view duration, std::string_view
   const auto head = "duration: " + std::string(duration) + "\nsteps: [\"Begin.\", \"" + std::string(step) + "\"]";
   const auto reading = read_files({{"content/" + folder + "/a.md", document("A", head)}});
   Diagnostics findings;
-  check_dose_fits(reading.library, reading.library.entries.at(0), findings);
+  check_dose_fits({reading.library, {}}, reading.library.entries.at(0), findings);
   for (const auto& finding : findings.list()) {
     EXPECT_EQ(std::string(finding.code->id), "exercise/dose-does-not-fit");
     EXPECT_EQ(words_at(finding), duration);

@@ -7,7 +7,8 @@
 
 namespace matwork {
 
-void check_key(const Library& library, const LibraryEntry& item, Diagnostics& findings) {
+void check_key(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
+  const auto& library = context.library;
   const auto& entry = item.entry;
   if (library.languages.size() < 2 || !entry.head.translation_key.value.empty()) return;
   findings.add(codes::kMissingKey, *entry.source, entry.head.title.span, "no `translationKey`")
@@ -15,7 +16,8 @@ void check_key(const Library& library, const LibraryEntry& item, Diagnostics& fi
       .with_help("add a `translationKey`, the same in every language");
 }
 
-void check_duplicate_keys(const Library& library, Diagnostics& findings) {
+void check_duplicate_keys(const CheckContext& context, Diagnostics& findings) {
+  const auto& library = context.library;
   std::map<std::pair<LanguageIndex, std::string>, const LibraryEntry*> first;
   for (const auto& item : library.entries) {
     const auto& key = item.entry.head.translation_key;

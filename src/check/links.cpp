@@ -70,7 +70,8 @@ void check_link(const Library& library, const LibraryEntry& item, const Markdown
 
 }  // namespace
 
-void check_links(const Library& library, const LibraryEntry& item, Diagnostics& findings) {
+void check_links(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
+  const auto& library = context.library;
   for (const auto& node : item.entry.body.nodes()) {
     if (node.type == MarkdownType::kLink || node.type == MarkdownType::kImage)
       check_link(library, item, node, findings);

@@ -18,10 +18,11 @@ template <class Check>
 Strings said(const Files& files, Check check) {
   const auto reading = read_files(files);
   Diagnostics findings;
-  if constexpr (std::is_invocable_v<Check, const Library&, Diagnostics&>) {
-    check(reading.library, findings);
+  const CheckContext context{reading.library, {}};
+  if constexpr (std::is_invocable_v<Check, const CheckContext&, Diagnostics&>) {
+    check(context, findings);
   } else {
-    for (const auto& item : reading.library.entries) check(reading.library, item, findings);
+    for (const auto& item : reading.library.entries) check(context, item, findings);
   }
   Strings out;
   for (const auto& finding : findings.list()) out.push_back(std::string(finding.code->id) + " " + words_at(finding));
@@ -65,7 +66,7 @@ TEST(Links, APictureMustBeInTheLibrary) {
 TEST(Links, TwoEqualAddressesInOneLineHaveTwoPlaces) {
   const auto reading = read_files({{"content/en/a.md", document("A", "", "[x](/gone/) or [y](/gone/)\n")}});
   Diagnostics findings;
-  check_links(reading.library, reading.library.entries.at(0), findings);
+  check_links({reading.library, {}}, reading.library.entries.at(0), findings);
   EXPECT_EQ(described(findings), (Strings{"link/dead content/en/a.md:5:5", "link/dead content/en/a.md:5:20"}));
 }
 
@@ -75,7 +76,7 @@ TEST(Links, TheAddressThatWasMeantIsOffered) {
                                      {"content/en/mat/swan.md", document("Swan")},
                                      {"content/es/mat/cisne.md", document("Cisne")}});
     Diagnostics findings;
-    for (const auto& item : reading.library.entries) check_links(reading.library, item, findings);
+    for (const auto& item : reading.library.entries) check_links({reading.library, {}}, item, findings);
     return findings.list().at(0).help;
   };
   EXPECT_EQ(help_for("content/es/a.md", "/mat/cisne/"), "did you mean `/es/mat/cisne/`?");

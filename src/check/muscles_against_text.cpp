@@ -38,7 +38,8 @@ std::string describe_places(const MuscleEvidence& evidence) {
 
 }  // namespace
 
-void check_muscles_against_text(const Library& library, const LibraryEntry& item, Diagnostics& findings) {
+void check_muscles_against_text(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
+  const auto& library = context.library;
   const auto& entry = item.entry;
   const auto& vocabulary = *library.vocabulary;
   if (entry.kind != Kind::kExercise || entry.facts.muscles.empty()) return;

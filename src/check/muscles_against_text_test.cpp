@@ -26,7 +26,7 @@ std::string said_about(const Exercise& e) {
   const auto folder = e.language == "es" ? "ejercicios" : "exercises";
   const auto reading = read_files({{"content/" + e.language + "/" + folder + "/a.md", text}});
   Diagnostics findings;
-  check_muscles_against_text(reading.library, reading.library.entries.at(0), findings);
+  check_muscles_against_text({reading.library, {}}, reading.library.entries.at(0), findings);
   if (findings.list().empty()) return {};
   const auto& finding = findings.list().at(0);
   EXPECT_EQ(findings.list().size(), 1U) << "all in one finding";
@@ -97,7 +97,7 @@ TEST(MusclesAgainstText, OnlyExercisesThatStateMusclesAreChecked) {
                   {"content/en/exercises/c.md", document("Hamstrings", "muscles: [xyzzy]", "The hamstrings.\n")}})
           .library;
   Diagnostics findings;
-  for (const auto& item : library.entries) check_muscles_against_text(library, item, findings);
+  for (const auto& item : library.entries) check_muscles_against_text({library, {}}, item, findings);
   EXPECT_TRUE(findings.list().empty());
 }
 

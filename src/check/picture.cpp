@@ -7,7 +7,8 @@
 
 namespace matwork {
 
-void check_picture(const Library& library, const LibraryEntry& item, Diagnostics& findings) {
+void check_picture(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
+  const auto& library = context.library;
   const auto& image = item.entry.head.image;
   if (image.value.empty() || find_picture(library, item, image.value) != nullptr) return;
   auto& finding = findings.add(codes::kMissingPicture, *item.entry.source, image.span,

@@ -37,7 +37,8 @@ void report_repeated(const std::vector<const LibraryEntry*>& items, Diagnostics&
 
 }  // namespace
 
-void check_videos(const Library& library, Diagnostics& findings) {
+void check_videos(const CheckContext& context, Diagnostics& findings) {
+  const auto& library = context.library;
   Uses uses;
   for (const auto& item : library.entries) {
     const auto& video = item.entry.facts.video;

@@ -50,6 +50,10 @@ void Diagnostics::append(Diagnostics&& other) {
   other.list_.clear();
 }
 
+void Diagnostics::keep_if(const std::function<bool(Diagnostic&)>& decide) {
+  std::erase_if(list_, [&](Diagnostic& finding) { return !decide(finding); });
+}
+
 void Diagnostics::sort() {
   const auto key = [](const Diagnostic& d) {
     return std::tuple(std::string_view(d.source->path()), d.span.begin, d.span.end, std::string_view(d.code->id),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,8 @@ class Diagnostics {
   Diagnostic& add(const Code& code, const SourceFile& source, Span span, std::string message);
   Diagnostic& add(Diagnostic finding) { return list_.emplace_back(std::move(finding)); }
   void append(Diagnostics&& other);
+  /// Lets `decide` change each finding; those for which it says false go.
+  void keep_if(const std::function<bool(Diagnostic&)>& decide);
 
   /// By path, place, code and message: the order in which people and programs read them.
   void sort();

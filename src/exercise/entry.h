@@ -7,31 +7,23 @@
 #include "base/date.h"
 #include "base/span.h"
 #include "document/document.h"
+#include "exercise/facts.h"
+#include "exercise/kind.h"
 #include "vocabulary/vocabulary.h"
 
 namespace matwork {
-
-/// What a document is about. Every kind is published; exercises carry the most facts.
-enum class Kind : std::uint8_t {
-  kHome,
-  kSection,  ///< the `_index.md` of a folder
-  kExercise,
-  kWorkout,
-  kProgramme,
-  kArticle,
-  kTeacher,
-  kVideo,
-  kPage,
-};
-
-const char* to_id(Kind kind);                           ///< "exercise", as matwork.yaml writes it
-std::optional<Kind> kind_from_id(std::string_view id);  ///< of those that a section can have
 
 /// Where a document lies: content/<language>/<folders>/<name>.
 struct Place {
   std::string language;              ///< BCP 47
   std::vector<std::string> folders;  ///< below the language, as written on disk
   std::string name;                  ///< file name without .md; `_index` and `index` stand for the folder
+};
+
+/// A code whose findings in this document are right to be there.
+struct Silence {
+  Located<std::string> code;
+  std::string reason;
 };
 
 /// The fields that every kind has. Absent texts are empty; absent spans are the start of the file.
@@ -49,41 +41,7 @@ struct Head {
   std::vector<Located<std::string>> aliases;
   int weight = 0;
   bool draft = false;
-};
-
-struct Modification {
-  Located<std::string> name;
-  std::optional<TermIndex> version;  ///< easier or harder
-  std::string description;
-};
-
-struct Question {
-  std::string question;
-  std::string answer;
-};
-
-/// A list or word of the vocabulary as a document states it, with what was written.
-struct StatedTerm {
-  TermIndex term = 0;
-  Span span;
-};
-
-/// Where the steps were found.
-enum class StepsOrigin : std::uint8_t { kNone, kField, kText };
-
-/// What an exercise states about itself. Workouts and programmes use the same fields.
-struct Facts {
-  std::vector<StatedTerm> equipment;
-  std::vector<StatedTerm> muscles;
-  Span muscles_span;  ///< the whole value of `muscles`
-  std::optional<StatedTerm> level;
-  std::optional<Located<int>> duration_s;
-  Located<std::string> video;      ///< the id at YouTube, as written
-  std::optional<Date> video_date;  ///< when the video was published, where stated
-  std::vector<Located<std::string>> steps;
-  StepsOrigin steps_origin = StepsOrigin::kNone;
-  std::vector<Modification> modifications;
-  std::vector<Question> questions;
+  std::vector<Silence> silences;
 };
 
 /// A part of the body under a heading.
@@ -122,5 +80,8 @@ struct Entry {
 /// an address that cannot be one; then `findings` has the error.
 std::optional<Entry> understand(Document document, Place place, Kind kind, const Vocabulary& vocabulary,
                                 Diagnostics& findings);
+
+/// A silence of a document or a library; nothing, with a finding, when it gives no reason.
+std::optional<Silence> read_silence(const YamlNode& group, const SourceFile& file, Diagnostics& findings);
 
 }  // namespace matwork

@@ -157,7 +157,7 @@ TEST(FieldMistakes, AQuestionWithoutAnAnswerIsLeftOut) {
   const auto read = understand_text(complete_head("faq:\n  - {q: Why?}\n  - {a: Because.}\n  - {q: When?, a: Now.}"));
   EXPECT_EQ(read.codes(), (Strings{"field/missing", "field/missing"}));
   ASSERT_EQ(read.facts().questions.size(), 1U);
-  EXPECT_EQ(read.facts().questions[0].question, "When?");
+  EXPECT_EQ(read.facts().questions[0].question.value, "When?");
 }
 
 TEST(FieldMistakes, AModificationNeedsANameOrAtLeastADescription) {
@@ -166,7 +166,7 @@ TEST(FieldMistakes, AModificationNeedsANameOrAtLeastADescription) {
                                     "Slowly.}\n  - {name: Wide, level: sideways}"));
   EXPECT_EQ(read.codes(), (Strings{"field/missing", "field/missing", "exercise/unknown-version"}));
   ASSERT_EQ(read.facts().modifications.size(), 2U);
-  EXPECT_EQ(read.facts().modifications[0].description, "Slowly.");
+  EXPECT_EQ(read.facts().modifications[0].description.value, "Slowly.");
   EXPECT_EQ(read.facts().modifications[1].name.value, "Wide");
   EXPECT_FALSE(read.facts().modifications[1].version);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
@@ -16,6 +17,13 @@ Span first_line(const SourceFile& source, Span span) {
   return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
 }
 
+bool is_stated_node(const YamlNode& value) {
+  if (value.is_null()) return false;
+  if (value.kind == YamlNode::Kind::kScalar) return !trim(value.text).empty();
+  if (value.kind == YamlNode::Kind::kMapping) return !value.members.empty();
+  return std::any_of(value.items.begin(), value.items.end(), is_stated_node);
+}
+
 std::optional<int> to_integer(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -25,7 +33,24 @@ std::optional<int> to_integer(std::string_view text) {
 
 }  // namespace
 
+std::optional<Range> parse_range(std::string_view text) {
+  constexpr int kMost = 10'000;
+  auto dash = text.find('-');
+  std::size_t dash_size = 1;
+  if (const auto en_dash = text.find("\u2013"); en_dash != text.npos) {
+    dash = en_dash;
+    dash_size = 3;
+  }
+  const auto least = to_integer(trim(text.substr(0, dash)));
+  const auto most = dash == text.npos ? least : to_integer(trim(text.substr(dash + dash_size)));
+  if (!least || !most || *least < 1 || *most < *least || *most > kMost) return std::nullopt;
+  return Range{*least, *most};
+}
+
 const YamlNode* FieldReader::find(std::string_view name) {
+  const auto listed = [&](const Field& field) { return field.name == name; };
+  if (!fields_.empty() && std::none_of(fields_.begin(), fields_.end(), listed))
+    throw std::logic_error("the field " + std::string(name) + " is not in fields.cpp");
   known_.emplace(name);
   const auto* value = mapping_.find(name);
   const bool empty =
@@ -89,6 +114,44 @@ std::optional<Located<int>> FieldReader::integer(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<Located<Range>> FieldReader::range(std::string_view name) {
+  const auto* value = find(name);
+  if (value == nullptr) return std::nullopt;
+  const auto range = value->kind == YamlNode::Kind::kScalar ? parse_range(trim(value->text)) : std::nullopt;
+  if (range) return Located<Range>{*range, value->span};
+  report_type(*value, name, "a number such as 8, or a range such as 6-8");
+  return std::nullopt;
+}
+
+std::vector<int> FieldReader::counts(std::string_view name) {
+  constexpr std::size_t kMost = 4;
+  constexpr int kLongest = 60;
+  const auto* value = find(name);
+  if (value == nullptr) return {};
+  std::vector<int> out;
+  bool good = value->kind == YamlNode::Kind::kScalar;
+  for (const auto part : split(value->text, '-')) {
+    const auto number = to_integer(trim(part));
+    good = good && number && *number >= 0 && *number <= kLongest;
+    out.push_back(number.value_or(0));
+  }
+  if (good && out.size() <= kMost) return out;
+  report_type(*value, name, "seconds with hyphens, such as 2-1-3");
+  return {};
+}
+
+const YamlNode* FieldReader::group(std::string_view name) {
+  const auto* value = find(name);
+  if (value == nullptr || value->kind == YamlNode::Kind::kMapping) return value;
+  report_type(*value, name, "a group of fields");
+  return nullptr;
+}
+
+bool FieldReader::is_stated(std::string_view name) {
+  const auto* value = find(name);
+  return value != nullptr && is_stated_node(*value);
+}
+
 std::optional<Located<Date>> FieldReader::date(std::string_view name) {
   const auto* value = find(name);
   if (value == nullptr) return std::nullopt;
@@ -127,10 +190,6 @@ std::vector<const YamlNode*> FieldReader::groups(std::string_view name, std::str
     }
   }
   return out;
-}
-
-void FieldReader::accept(std::initializer_list<std::string_view> names) {
-  for (const auto name : names) known_.emplace(name);
 }
 
 void FieldReader::report_unknown() {

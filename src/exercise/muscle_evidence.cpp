@@ -66,8 +66,8 @@ std::vector<MuscleEvidence> find_muscle_evidence(const Entry& entry, const Vocab
     for (const auto& step : entry.facts.steps) counter.count(step.value, &MuscleEvidence::in_steps);
   }
   for (const auto& question : entry.facts.questions) {
-    counter.count(question.question, &MuscleEvidence::in_text);
-    counter.count(question.answer, &MuscleEvidence::in_text);
+    counter.count(question.question.value, &MuscleEvidence::in_text);
+    counter.count(question.answer.value, &MuscleEvidence::in_text);
   }
   const auto& nodes = entry.body.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {

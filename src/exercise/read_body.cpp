@@ -87,14 +87,15 @@ void read_steps(Entry& entry) {
 Modification to_modification(std::string_view text, Span span, const Vocabulary& vocabulary,
                              std::string_view language) {
   Modification out;
+  out.span = span;
   constexpr std::size_t kLongestName = 60;
   const auto colon = text.find(':');
   if (colon > kLongestName) {  // none, or somewhere in a sentence
-    out.description = std::string(text);
+    out.description = {std::string(text), span};
     return out;
   }
   out.version = vocabulary.find(TermKind::kVersion, text.substr(0, colon), language);
-  out.description = std::string(trim(text.substr(colon + 1)));
+  out.description = {std::string(trim(text.substr(colon + 1))), span};
   if (!out.version) out.name = {std::string(trim(text.substr(0, colon))), span};
   return out;
 }

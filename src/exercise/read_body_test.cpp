@@ -29,7 +29,7 @@ Strings modifications_of(const testing::Understood& read) {
   Strings out;
   for (const auto& m : read.facts().modifications) {
     const auto version = m.version ? std::string(Vocabulary::standard().id(*m.version)) : std::string("-");
-    out.push_back(version + "|" + m.name.value + "|" + m.description);
+    out.push_back(version + "|" + m.name.value + "|" + m.description.value);
   }
   return out;
 }

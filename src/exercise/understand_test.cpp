@@ -59,7 +59,7 @@ TEST(Understand, ReadsEveryFieldOfTheFullShape) {
   EXPECT_EQ(facts.modifications[0].name.value, "One leg");
   EXPECT_EQ(Vocabulary::standard().id(facts.modifications[0].version.value()), "easier");
   ASSERT_EQ(facts.questions.size(), 1U);
-  EXPECT_EQ(facts.questions[0].answer, "Twice a week.");
+  EXPECT_EQ(facts.questions[0].answer.value, "Twice a week.");
 }
 
 TEST(Understand, PlacesPointAtTheWordsAsTheyAreWritten) {

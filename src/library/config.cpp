@@ -8,6 +8,7 @@
 #include "diagnostics/codes.h"
 #include "document/document.h"
 #include "exercise/field_reader.h"
+#include "exercise/read_facts.h"
 #include "library/language_tag.h"
 
 namespace matwork {
@@ -40,6 +41,12 @@ class ConfigReader {
     read_languages(fields.find("languages"));
     read_default_language(fields.text("default_language"));
     read_sections(fields.find("sections"));
+    read_severities(fields.find("severities"));
+    for (const auto* group : fields.groups("silence", "a group with `code`, `documents` and `reason`"))
+      read_library_silence(*group);
+    for (const auto* group : fields.groups("sources", "a group with `id` and `title`")) {
+      if (auto source = read_source(*group, source_, made_)) config_.sources.push_back(std::move(*source));
+    }
     fields.report_unknown();
     rename_codes(made_, findings_);
     return std::move(config_);
@@ -104,6 +111,57 @@ class ConfigReader {
                "exercise, workout, programme, article, teacher, video or page");
       }
     }
+  }
+
+  /// Errors keep documents out because they would do harm: they are not for a library to allow.
+  bool may_change(const Located<std::string>& code) {
+    const auto* known = codes::find(code.value);
+    if (known == nullptr) {
+      reject(code.span, fmt::format("no finding has the code `{}`", shorten(code.value, 60)),
+             "codes stand in brackets before each finding, such as link/dead");
+    } else if (known->severity == Severity::kError) {
+      reject(code.span, fmt::format("`{}` is an error, and stays one", code.value),
+             "the document would be left out all the same: mend it");
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  void read_severities(const YamlNode* value) {
+    if (value == nullptr) return;
+    if (value->kind != YamlNode::Kind::kMapping)
+      return reject(value->span, "`severities` should be a group of fields", "write `link/dead: note`, one on a line");
+    for (const auto& member : value->members) {
+      if (!may_change(member.key)) continue;
+      if (const auto severity = severity_from(member.value.text)) {
+        config_.severities.emplace(member.key.value, severity);
+      } else if (member.value.text == "off") {
+        config_.severities.emplace(member.key.value, std::nullopt);
+      } else {
+        reject(member.value.span, fmt::format("`{}` is no severity", shorten(member.value.text, 40)),
+               "error, warning, note or off");
+      }
+    }
+  }
+
+  static std::optional<Severity> severity_from(std::string_view word) {
+    for (const auto severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
+      if (word == to_string(severity)) return severity;
+    }
+    return std::nullopt;
+  }
+
+  void read_library_silence(const YamlNode& group) {
+    FieldReader fields(group, source_, made_);
+    LibrarySilence out{{fields.text("code"), fields.text("reason").value}, fields.texts("documents")};
+    fields.report_unknown();
+    if (out.silence.reason.empty() || out.documents.empty() || out.silence.code.value.empty()) {
+      return reject(group.members.empty() ? group.span : group.members.front().key.span,
+                    "a silence needs a `code`, the `documents` it is for, and a `reason`",
+                    "to change a code for the whole library, use `severities`");
+    }
+    if (may_change(out.silence.code)) config_.silences.push_back(std::move(out));
   }
 
   const YamlNode& root_;

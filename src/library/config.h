@@ -14,16 +14,25 @@ struct LanguageConfig {
   std::string description;
 };
 
+/// A code whose findings in some documents are right to be there.
+struct LibrarySilence {
+  Silence silence;
+  std::vector<Located<std::string>> documents;  ///< paths in the library, or folders that end with a slash
+};
+
 /// What matwork.yaml says, or what holds without it. docs/content-format.md lists the settings.
 struct Config {
   std::string title;  ///< empty: the title of each language's home, up to its first dash
   std::string description;
   std::string base_url = "https://example.org/";  ///< ends with a slash
   bool base_url_stated = false;
-  std::string default_language;                     ///< empty: en, else the first
-  std::map<std::string, LanguageConfig> languages;  ///< empty: every language folder
-  std::map<std::string, Kind> sections;             ///< folder name -> kind of its documents
-  std::vector<std::string> placeholder_videos;      ///< besides those known to the program
+  std::string default_language;                               ///< empty: en, else the first
+  std::map<std::string, LanguageConfig> languages;            ///< empty: every language folder
+  std::map<std::string, Kind> sections;                       ///< folder name -> kind of its documents
+  std::vector<std::string> placeholder_videos;                ///< besides those known to the program
+  std::map<std::string, std::optional<Severity>> severities;  ///< by code; nothing: it is not shown
+  std::vector<LibrarySilence> silences;
+  std::vector<Source> sources;  ///< that documents may cite beside those of the program
 
   /// The path of the base address, without its last slash: "" or "/library".
   std::string base_path() const;

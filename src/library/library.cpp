@@ -10,6 +10,11 @@ const AddressUse* Library::find_address(std::string_view address) const {
   return found == addresses.end() ? nullptr : &found->second;
 }
 
+const LibraryEntry* Library::source_of(const LibraryEntry& entry) const {
+  if (entry.language == 0 || entry.translations.empty() || !entry.translations.front()) return nullptr;
+  return &entries[*entry.translations.front()];
+}
+
 const TermPage* Library::find_term_page(TermIndex term, LanguageIndex language) const {
   const auto key = [](const TermPage& page) { return std::pair(page.language, page.term); };
   const auto found = std::lower_bound(term_pages.begin(), term_pages.end(), std::pair(language, term),

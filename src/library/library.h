@@ -10,6 +10,7 @@
 #include "base/file_system.h"
 #include "exercise/entry.h"
 #include "library/config.h"
+#include "library/translation_record.h"
 
 namespace matwork {
 
@@ -70,7 +71,9 @@ struct StaticFile {
 /// documents give the same library, in whatever order and on however many threads they were read.
 struct Library {
   Config config;
-  const Vocabulary* vocabulary = nullptr;
+  const Vocabulary* vocabulary = nullptr;            ///< the program's, or own_vocabulary
+  std::unique_ptr<const Vocabulary> own_vocabulary;  ///< the program's with what vocabulary.yaml adds
+  TranslationRecord translation_record;
   std::vector<std::unique_ptr<SourceFile>> sources;        ///< the documents, by path
   std::vector<std::unique_ptr<SourceFile>> other_sources;  ///< what else findings point at: matwork.yaml
   std::vector<Language> languages;                         ///< the default one first, then by tag
@@ -82,6 +85,8 @@ struct Library {
   std::size_t documents_read = 0;
   std::size_t documents_left_out = 0;  ///< with an error; drafts are not counted
 
+  /// The translation of `entry` in the default language; null for documents of that language.
+  const LibraryEntry* source_of(const LibraryEntry& entry) const;
   const Language& language_of(const LibraryEntry& entry) const { return languages[entry.language]; }
   const AddressUse* find_address(std::string_view address) const;
   const TermPage* find_term_page(TermIndex term, LanguageIndex language) const;
@@ -103,9 +108,9 @@ struct ReadingOptions {
   std::string language;             ///< of documents in no language folder, where nothing else says it
 };
 
-/// Reads matwork.yaml, the documents and the names in static/ below `root`. Fails where the disk fails
-/// or there is no content; whatever is wrong with a document is a finding.
-/// Cost: about 0.2 ms a document on one thread, linear.
+/// Reads matwork.yaml, vocabulary.yaml, translations.lock, the documents and the names in static/ below `root`. Fails
+/// where the disk fails or there is no content; whatever is wrong with a document is a finding. Cost: about 0.2 ms a
+/// document on one thread, linear.
 Result<LibraryReading> read_library(const FileSystem& disk, const std::string& root, const ReadingOptions& options);
 
 /// The address under which the pages of a kind of term lie: "/muscles/", "/es/musculos/".

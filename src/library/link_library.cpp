@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "diagnostics/codes.h"
 #include "library/address.h"
+#include "library/share_facts.h"
 #include "library/term_pages.h"
 
 namespace matwork {
@@ -28,6 +29,7 @@ class Linker {
     take_generated();
     name_languages();
     pair_translations();
+    share_facts(library_);
     add_term_pages(library_);
     take_aliases();
   }

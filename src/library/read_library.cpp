@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "base/parallel.h"
 #include "diagnostics/codes.h"
@@ -29,7 +30,34 @@ Result<Config> read_configuration(const FileSystem& disk, const std::string& roo
   return read_config(*library.other_sources.back(), findings);
 }
 
-void read_document(const FileSystem& disk, const std::string& root, const Layout& layout, const Config& config,
+/// A file beside matwork.yaml, kept because findings point at it; null where there is none.
+Result<const SourceFile*> read_companion(const FileSystem& disk, const std::string& root, const std::string& name,
+                                         Library& library) {
+  const auto path = join_path(root, name);
+  if (!disk.is_file(path)) return nullptr;
+  auto text = disk.read_file(path);
+  if (!text) return tl::unexpected(text.error());
+  library.other_sources.push_back(std::make_unique<SourceFile>(name, std::move(*text)));
+  return library.other_sources.back().get();
+}
+
+Result<std::monostate> read_companions(const FileSystem& disk, const std::string& root, Library& library,
+                                       Diagnostics& findings) {
+  library.vocabulary = &Vocabulary::standard();
+  const auto words = read_companion(disk, root, "vocabulary.yaml", library);
+  if (!words) return tl::unexpected(words.error());
+  if (*words != nullptr) {
+    library.own_vocabulary =
+        std::make_unique<const Vocabulary>(extend_vocabulary(Vocabulary::standard(), **words, findings));
+    library.vocabulary = library.own_vocabulary.get();
+  }
+  const auto record = read_companion(disk, root, kTranslationRecordFile, library);
+  if (!record) return tl::unexpected(record.error());
+  if (*record != nullptr) library.translation_record = read_translation_record(**record, findings);
+  return std::monostate{};
+}
+
+void read_document(const FileSystem& disk, const std::string& root, const Layout& layout, const Library& library,
                    const std::string& path, std::unique_ptr<SourceFile>& source, DocumentReading& out) {
   auto text = disk.read_file(join_path(root, path));
   if (!text) {
@@ -39,9 +67,9 @@ void read_document(const FileSystem& disk, const std::string& root, const Layout
   source = std::make_unique<SourceFile>(path, std::move(*text));
   auto document = parse_document(*source, out.findings);
   if (!document) return;
-  const auto& vocabulary = Vocabulary::standard();
+  const auto& vocabulary = *library.vocabulary;
   auto place = place_of(layout, path);
-  const auto kind = kind_of(place, config, vocabulary);
+  const auto kind = kind_of(place, library.config, vocabulary);
   out.entry = understand(std::move(*document), std::move(place), kind, vocabulary, out.findings);
   out.draft = out.entry && out.entry->head.draft;
 }
@@ -71,14 +99,15 @@ Result<LibraryReading> read_library(const FileSystem& disk, const std::string& r
   if (config->default_language.empty()) config->default_language = options.language;
   auto layout = find_layout(disk, root, options.content, *config);
   if (!layout) return tl::unexpected(layout.error());
-  library.vocabulary = &Vocabulary::standard();
   library.config = std::move(*config);
+  if (const auto read = read_companions(disk, root, library, reading.findings); !read)
+    return tl::unexpected(read.error());
 
   const auto count = layout->documents.size();
   std::vector<DocumentReading> documents(count);
   std::vector<std::unique_ptr<SourceFile>> sources(count);
   parallel_for(count, options.jobs, [&](std::size_t i) {
-    read_document(disk, root, *layout, library.config, layout->documents[i], sources[i], documents[i]);
+    read_document(disk, root, *layout, library, layout->documents[i], sources[i], documents[i]);
   });
 
   std::vector<Entry> entries;

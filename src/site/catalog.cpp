@@ -59,7 +59,7 @@ class CatalogWriter {
     if (facts.questions.empty()) return;
     json_.key("questions").begin_array();
     for (const auto& q : facts.questions)
-      json_.begin_object().member("question", q.question).member("answer", q.answer).end_object();
+      json_.begin_object().member("question", q.question.value).member("answer", q.answer.value).end_object();
     json_.end_array();
   }
 
@@ -70,7 +70,7 @@ class CatalogWriter {
       json_.begin_object();
       text("name", modification.name.value);
       if (modification.version) json_.member("level", id(*modification.version));
-      text("description", modification.description);
+      text("description", modification.description.value);
       json_.end_object();
     }
     json_.end_array();

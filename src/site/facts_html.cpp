@@ -55,7 +55,7 @@ void write_modifications(Writer& out, const std::vector<const Modification*>& mo
         out.element("div", [&] {
           if (!name.empty()) out.element("dt", name);
           if (name.empty()) out.element("dt", {{"class", "unseen"}}, heading);
-          out.element("dd", modification->description);
+          out.element("dd", modification->description.value);
         });
       }
     });
@@ -111,8 +111,8 @@ void write_questions(Writer& out, const SiteContext& context, const LibraryEntry
   out.element("section", {{"class", "questions"}, {"aria-labelledby", "part.questions"}}, [&] {
     out.element("h2", {{"id", "part.questions"}}, context.words(item.language).get(Word::kQuestions));
     for (const auto& question : questions) {
-      out.element("h3", question.question);
-      out.element("p", question.answer);
+      out.element("h3", question.question.value);
+      out.element("p", question.answer.value);
     }
   });
 }

@@ -92,8 +92,12 @@ void Graph::add_questions(const LibraryEntry& item) {
   begin("FAQPage");
   json_.member("inLanguage", context_.language(item.language).tag).key("mainEntity").begin_array();
   for (const auto& question : questions) {
-    json_.begin_object().member("@type", "Question").member("name", question.question);
-    json_.key("acceptedAnswer").begin_object().member("@type", "Answer").member("text", question.answer).end_object();
+    json_.begin_object().member("@type", "Question").member("name", question.question.value);
+    json_.key("acceptedAnswer")
+        .begin_object()
+        .member("@type", "Answer")
+        .member("text", question.answer.value)
+        .end_object();
     json_.end_object();
   }
   json_.end_array();

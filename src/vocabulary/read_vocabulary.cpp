@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <tuple>
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
 #include "document/yaml.h"
 #include "vocabulary/embedded.h"
-#include "vocabulary/vocabulary.h"
+#include "vocabulary/vocabulary_builder.h"
 
 namespace matwork {
 namespace {
@@ -29,7 +30,12 @@ constexpr std::array<std::pair<std::string_view, SectionKind>, 8> kSections{{
 }};
 
 /// "Supine" of "Supine (lying on the back)": the bracketed words explain and are not written.
-std::string_view without_explanation(std::string_view name) { return trim(name.substr(0, name.find(" ("))); }
+std::string without_explanation(std::string_view name) {
+  const auto begin = name.find(" (");
+  const auto end = name.find(')', begin);
+  if (begin == name.npos || end == name.npos) return std::string(name);
+  return std::string(name.substr(0, begin)).append(name.substr(end + 1));
+}
 
 }  // namespace
 
@@ -38,12 +44,12 @@ std::string_view without_explanation(std::string_view name) { return trim(name.s
 class VocabularyReader {
  public:
   Vocabulary read() {
-    vocabulary_.forms_.resize(Vocabulary::slot(TermKind::kCondition, "pt") + 1);
     read_muscles();
     read_terms();
+    read_joints();
     read_headings();
     read_kinds();
-    return std::move(vocabulary_);
+    return builder_.take();
   }
 
  private:
@@ -71,49 +77,77 @@ class VocabularyReader {
     for (const auto& group : get(root, "groups").items) add_term(TermKind::kMuscle, group, get(group, "name"));
     for (const auto& region : get(root, "regions").items) {
       const auto index = add_term(TermKind::kMuscle, region, get(region, "name"));
-      auto& members = vocabulary_.terms_[index].members;
+      auto& members = builder_.term(index).members;
       members.clear();
       for (const auto& member : get(region, "members").items) {
-        members.push_back(vocabulary_.find_id(TermKind::kMuscle, member.text).value());
+        members.push_back(builder_.vocabulary().find_id(TermKind::kMuscle, member.text).value());
       }
     }
   }
 
   void read_terms() {
-    const auto root = parse("terms.yaml");
-    constexpr std::array<std::pair<const char*, TermKind>, 6> kParts{{{"positions", TermKind::kPosition},
-                                                                      {"equipment", TermKind::kEquipment},
-                                                                      {"conditions", TermKind::kCondition},
-                                                                      {"difficulty", TermKind::kLevel},
-                                                                      {"modification_levels", TermKind::kVersion},
-                                                                      {"session_phases", TermKind::kPhase}}};
-    for (const auto& [key, kind] : kParts) {
-      for (const auto& item : get(root, key).items) add_term(kind, item, item);
+    const auto terms = parse("terms.yaml");
+    const auto facts = parse("facts.yaml");
+    const std::array<std::tuple<const YamlNode*, const char*, TermKind>, 11> parts{{
+        {&terms, "positions", TermKind::kPosition},
+        {&terms, "equipment", TermKind::kEquipment},
+        {&terms, "conditions", TermKind::kCondition},
+        {&facts, "conditions", TermKind::kCondition},
+        {&terms, "difficulty", TermKind::kLevel},
+        {&terms, "modification_levels", TermKind::kVersion},
+        {&terms, "session_phases", TermKind::kPhase},
+        {&terms, "joint_actions", TermKind::kJointAction},
+        {&terms, "spinal_actions", TermKind::kSpinalAction},
+        {&facts, "sides", TermKind::kSides},
+        {&facts, "severities", TermKind::kSeverity},
+    }};
+    for (const auto& [root, key, kind] : parts) {
+      for (const auto& item : get(*root, key).items) add_term(kind, item, item);
     }
   }
 
-  TermIndex add_term(TermKind kind, const YamlNode& item, const YamlNode& names) {
-    const auto index = static_cast<TermIndex>(vocabulary_.terms_.size());
-    Term term;
-    term.id = get(item, "id").text;
-    term.kind = kind;
-    term.members = {index};
-    term.order = index;
-    vocabulary_.terms_.push_back(std::move(term));
-    const std::string id = vocabulary_.terms_.back().id;
+  /// Every action of every joint is a word: "Hip flexion", "Flexión de cadera".
+  void read_joints() {
+    const auto root = parse("joints.yaml");
+    for (const auto& joint : get(root, "joints").items) {
+      for (const auto& action : get(joint, "actions").items) {
+        const auto general = builder_.vocabulary().find_id(TermKind::kJointAction, action.text).value();
+        add_joint_action(joint, general);
+      }
+    }
+  }
+
+  void add_joint_action(const YamlNode& joint, TermIndex general) {
+    const auto& action = builder_.vocabulary().term(general);
+    const auto index = builder_.add_term(TermKind::kJointAction, get(joint, "id").text + "-" + action.id);
     for (const auto& [key, language] : kLanguageKeys) {
-      // The id is good in every language; so are English forms where a language has none.
-      add_form(index, language, id, false);
+      const auto& of_joint = get(joint, key).text;
+      const auto general_name = std::string(builder_.vocabulary().name(general, language));
+      const auto name =
+          language == "en" ? of_joint + " " + lower(general_name) : fmt::format("{} {}", general_name, of_joint);
+      set_name(index, language, name, false);
+    }
+  }
+
+  void set_name(TermIndex index, std::string_view language, const std::string& name, bool ambiguous) {
+    builder_.term(index).name.set(std::string(language), name);
+    builder_.add_form(index, language, name, ambiguous, VocabularyBuilder::Clash::kKeep);
+  }
+
+  TermIndex add_term(TermKind kind, const YamlNode& item, const YamlNode& names) {
+    const auto index = builder_.add_term(kind, get(item, "id").text);
+    for (const auto& [key, language] : kLanguageKeys) {
       const auto* name = names.find(key);
       if (name == nullptr) continue;
-      vocabulary_.terms_[index].name.set(std::string(language), std::string(without_explanation(name->text)));
-      add_form(index, language, without_explanation(name->text),
-               is_ambiguous(item, key, without_explanation(name->text), language));
+      const auto plain = without_explanation(name->text);
+      set_name(index, language, plain, is_ambiguous(item, key, plain, language));
       const auto* forms = item.find("forms");
       const auto* of_language = forms == nullptr ? nullptr : forms->find(key);
       if (of_language == nullptr) continue;
-      for (const auto& form : of_language->items)
-        add_form(index, language, form.text, is_ambiguous(item, key, form.text, language));
+      for (const auto& form : of_language->items) {
+        builder_.add_form(index, language, form.text, is_ambiguous(item, key, form.text, language),
+                          VocabularyBuilder::Clash::kKeep);
+      }
     }
     return index;
   }
@@ -128,18 +162,6 @@ class VocabularyReader {
                        [&](const YamlNode& other) { return fold_term(other.text, language) == folded; });
   }
 
-  void add_form(TermIndex index, std::string_view language, std::string_view form, bool ambiguous) {
-    auto& forms = vocabulary_.forms_[Vocabulary::slot(vocabulary_.terms_[index].kind, language)];
-    const auto folded = fold_term(form, language);
-    if (folded.empty()) return;
-    auto& spelling = forms.by_form.try_emplace(folded, Vocabulary::Spelling{index, ambiguous}).first->second;
-    // An id in another language's document is a value, never a word of its running text.
-    if (spelling.term == index) spelling.ambiguous_in_text = spelling.ambiguous_in_text || ambiguous;
-    const auto words = split_words(folded);
-    auto& most = forms.most_words_after[std::string(words.front())];
-    most = std::max(most, words.size());
-  }
-
   void read_headings() {
     const auto root = parse("headings.yaml");
     for (const auto& section : get(root, "sections").items) {
@@ -148,8 +170,7 @@ class VocabularyReader {
           std::find_if(kSections.begin(), kSections.end(), [&](const auto& known) { return known.first == id; });
       if (kind == kSections.end()) throw std::logic_error("headings.yaml: unknown section " + id);
       for (const auto& member : section.members) {
-        for (const auto& heading : member.value.items)
-          vocabulary_.headings_.try_emplace(fold(heading.text), kind->second);
+        for (const auto& heading : member.value.items) builder_.add_heading(heading.text, kind->second);
       }
     }
   }
@@ -158,12 +179,12 @@ class VocabularyReader {
     const auto root = parse("kinds.yaml");
     for (const auto& kind : get(root, "kinds").items) {
       for (const auto& folder : get(kind, "folders").items) {
-        vocabulary_.folders_.try_emplace(fold(folder.text), get(kind, "id").text);
+        builder_.add_folder(folder.text, get(kind, "id").text);
       }
     }
   }
 
-  Vocabulary vocabulary_;
+  VocabularyBuilder builder_;
 };
 
 const char* to_id(SectionKind kind) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -16,9 +17,14 @@ enum class TermKind : std::uint8_t {
   kLevel,
   kVersion,  ///< easier, harder
   kPosition,
+  kJointAction,  ///< of a joint (hip-flexion), or of any (flexion)
+  kSpinalAction,
   kPhase,
+  kSides,  ///< how left and right share an exercise
   kCondition,
+  kSeverity,  ///< of a caution: avoid, modify, care
 };
+inline constexpr std::size_t kTermKindCount = 11;
 
 /// Which term: an index into the vocabulary, stable for its life.
 using TermIndex = std::uint16_t;

@@ -8,16 +8,6 @@
 namespace matwork {
 namespace {
 
-constexpr std::size_t kLanguages = 3;
-constexpr std::size_t kKinds = 7;
-
-std::size_t language_slot(std::string_view language) {
-  const auto main = main_language(language);
-  if (main == "es") return 1;
-  if (main == "pt") return 2;
-  return 0;
-}
-
 struct Word {
   std::string folded;
   std::size_t begin = 0;
@@ -80,9 +70,11 @@ std::string_view LocalizedText::in(std::string_view language) const {
   return texts_.empty() ? std::string_view() : std::string_view(texts_.begin()->second);
 }
 
-std::size_t Vocabulary::slot(TermKind kind, std::string_view language) {
-  static_assert(static_cast<std::size_t>(TermKind::kCondition) + 1 == kKinds);
-  return static_cast<std::size_t>(kind) * kLanguages + language_slot(language);
+std::size_t Vocabulary::slot(TermKind kind, std::string_view language) const {
+  static_assert(static_cast<std::size_t>(TermKind::kSeverity) + 1 == kTermKindCount);
+  const auto found = std::find(languages_.begin(), languages_.end(), main_language(language));
+  const auto index = found == languages_.end() ? 0 : static_cast<std::size_t>(found - languages_.begin());
+  return index * kTermKindCount + static_cast<std::size_t>(kind);
 }
 
 std::optional<TermIndex> Vocabulary::find_id(TermKind kind, std::string_view id) const {

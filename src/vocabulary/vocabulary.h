@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "diagnostics/diagnostic.h"
 #include "vocabulary/term.h"
 
 namespace matwork {
@@ -65,7 +66,7 @@ class Vocabulary {
   std::string_view folder_kind(std::string_view folder) const;
 
  private:
-  friend class VocabularyReader;
+  friend class VocabularyBuilder;
 
   struct Spelling {
     TermIndex term = 0;
@@ -77,13 +78,19 @@ class Vocabulary {
     std::unordered_map<std::string, std::size_t> most_words_after;  ///< first word -> words of its longest form
   };
 
-  static std::size_t slot(TermKind kind, std::string_view language);
+  std::size_t slot(TermKind kind, std::string_view language) const;
 
   std::vector<Term> terms_;
-  std::vector<Forms> forms_;  ///< kinds x languages
+  std::vector<std::string> languages_;  ///< main languages that have forms, English first
+  std::vector<Forms> forms_;            ///< languages x kinds
   std::unordered_map<std::string, SectionKind> headings_;
   std::unordered_map<std::string, std::string> folders_;
 };
+
+/// The vocabulary with the words of a library's own vocabulary.yaml: names and forms of terms that are
+/// there are changed or added, new terms are appended (indices of the others stay). A form that meant
+/// another term means the library's from here on. What is wrong with the file is a finding, and left out.
+Vocabulary extend_vocabulary(const Vocabulary& vocabulary, const SourceFile& source, Diagnostics& findings);
 
 /// The folded form of a term in a language: text folded, then each word of three letters or more
 /// brought to the singular as far as its last letters tell. Rules: data/vocabulary/README.md.

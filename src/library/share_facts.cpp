@@ -1,0 +1,98 @@
+#include "library/share_facts.h"
+
+#include <algorithm>
+
+namespace matwork {
+namespace {
+
+class Sharing {
+ public:
+  Sharing(const Facts& source, Entry& translation)
+      : source_(source), facts_(translation.facts), title_(translation.head.title.span) {}
+
+  void run() {
+    take(Fact::kEquipment, &Facts::equipment);
+    if (take(Fact::kMuscles, &Facts::muscles)) facts_.muscles_span = title_;
+    take(Fact::kLevel, &Facts::level);
+    take(Fact::kDuration, &Facts::duration_s);
+    take(Fact::kVideo, &Facts::video);
+    take(Fact::kStartPosition, &Facts::start_position);
+    take(Fact::kJointActions, &Facts::joint_actions);
+    take(Fact::kSpinalActions, &Facts::spinal_actions);
+    take(Fact::kPhase, &Facts::phase);
+    take(Fact::kSides, &Facts::sides);
+    take(Fact::kDose, &Facts::dose);
+    take(Fact::kEasier, &Facts::easier);
+    take(Fact::kHarder, &Facts::harder);
+    take(Fact::kSources, &Facts::sources);
+    take_cautions();
+  }
+
+ private:
+  /// True when the fact was taken over.
+  template <class Value>
+  bool take(Fact fact, Value Facts::* member) {
+    if (facts_.stated.has(fact) || !source_.stated.has(fact)) return false;
+    facts_.*member = source_.*member;
+    place(facts_.*member);
+    facts_.inherited.add(fact);
+    return true;
+  }
+
+  // What is found about a fact that was taken over is told where the translation has its title.
+  void place(StatedTerm& term) const { term.span = title_; }
+  template <class Value>
+  void place(Located<Value>& value) const {
+    value.span = title_;
+  }
+  void place(StatedDose& dose) const { dose.span = title_; }
+  void place(Source& source) const { source.id.span = title_; }
+  template <class Value>
+  void place(std::optional<Value>& value) const {
+    if (value) place(*value);
+  }
+  template <class Value>
+  void place(std::vector<Value>& values) const {
+    for (auto& value : values) place(value);
+  }
+
+  void take_cautions() {
+    if (!source_.stated.has(Fact::kCautions)) return;
+    for (const auto& caution : source_.cautions) {
+      const auto own = std::find_if(facts_.cautions.begin(), facts_.cautions.end(),
+                                    [&](const Caution& c) { return c.condition == caution.condition; });
+      if (own == facts_.cautions.end()) {
+        facts_.cautions.push_back(caution);
+        auto& taken = facts_.cautions.back();
+        taken.advice = {};  // in words of another language
+        taken.span = title_;
+        for (auto& source : taken.sources) source.span = title_;
+      } else {
+        if (!own->severity) own->severity = caution.severity;
+        if (own->sources.empty()) take_sources(*own, caution);
+        if (!own->date) own->date = caution.date;
+      }
+    }
+    facts_.inherited.add(Fact::kCautions);
+  }
+
+  static void take_sources(Caution& own, const Caution& caution) {
+    own.sources = caution.sources;
+    for (auto& source : own.sources) source.span = own.span;
+  }
+
+  const Facts& source_;
+  Facts& facts_;
+  Span title_;
+};
+
+}  // namespace
+
+void share_facts(Library& library) {
+  for (auto& item : library.entries) {
+    const auto* source = library.source_of(item);
+    if (source != nullptr && source->entry.kind == item.entry.kind) Sharing(source->entry.facts, item.entry).run();
+  }
+}
+
+}  // namespace matwork
