@@ -149,6 +149,18 @@ TEST(Vocabulary, MakesAWordOfEveryActionOfEveryJoint) {
   EXPECT_EQ(found_id(TermKind::kJointAction, "knee abduction", "en"), "nothing") << "no knee does that";
 }
 
+TEST(Vocabulary, KnowsTheMusclesOfAGroupByTheirAnatomicalNames) {
+  const auto& vocabulary = Vocabulary::standard();
+  EXPECT_EQ(found_id(TermKind::kMuscle, "Musculus gracilis", "es"), "hip-adductors");
+  EXPECT_EQ(found_id(TermKind::kMuscle, "adductor magnus muscle", "en"), "hip-adductors");
+  const auto& adductors = vocabulary.term(vocabulary.find_id(TermKind::kMuscle, "hip-adductors").value());
+  EXPECT_EQ(adductors.prime_actions, std::vector<std::string>{"hip.adduction"});
+  EXPECT_TRUE(std::any_of(adductors.muscles.begin(), adductors.muscles.end(),
+                          [](const Muscle& muscle) { return muscle.latin == "Musculus gracilis" && muscle.ta2 > 0; }));
+  for (const auto& term : vocabulary.terms())
+    EXPECT_EQ(term.kind == TermKind::kMuscle && !term.is_region(), !term.muscles.empty()) << term.id;
+}
+
 TEST(Vocabulary, FindsATermByItsIdAndOnlyInItsKind) {
   const auto& vocabulary = Vocabulary::standard();
   for (TermIndex i = 0; i < vocabulary.terms().size(); ++i)
