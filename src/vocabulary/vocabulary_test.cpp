@@ -67,7 +67,8 @@ const std::vector<Written>& all_written() {
              {&facts, "severities", TermKind::kSeverity}}) {
       for (const auto& item : root->find(part)->items) add_item(out, kind, item, item);
     }
-    for (const auto& joint : table("joints.yaml").find("joints")->items) {
+    const auto joints = table("joints.yaml");
+    for (const auto& joint : joints.find("joints")->items) {
       for (const auto& action : joint.find("actions")->items) {
         const auto id = joint.find("id")->text + "-" + action.text;
         for (const char* language : {"en", "es", "pt"}) out.push_back({TermKind::kJointAction, id, language, id});
