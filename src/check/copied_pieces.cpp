@@ -16,25 +16,29 @@ constexpr std::size_t kLeastWordsOfPart = 20;
 constexpr std::size_t kLeastWordsOfAnswer = 8;
 constexpr std::size_t kLeastMuscles = 5;
 
-/// A hash of the words of several texts, one after the other (FNV-1a).
+/// A hash of words (FNV-1a), and their number. A word may come in several texts: "**B**reathe".
 class WordsHash {
  public:
   void add(std::string_view text) {
-    bool within = false;
     for (const char c : text) {
       const bool letter = is_letter(c);
-      if (letter && !within) {
+      if (letter && !within_word_) {
         ++words_;
         mix(' ');
       }
       if (letter) mix(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
-      within = letter || (within && c == '\'');
+      within_word_ = letter || (within_word_ && c == '\'');
     }
   }
-  void add_number(std::uint32_t number) {
-    for (int i = 0; i < 4; ++i) mix(static_cast<unsigned char>(number >> (8 * i)));
+  void end_word() { within_word_ = false; }
+
+  void add(const WordsHash& other) {
+    add_number(other.hash_);
+    words_ += other.words_;
   }
-  void mix(unsigned char byte) { hash_ = (hash_ ^ byte) * 0x100000001b3U; }
+  void add_number(std::uint64_t number) {
+    for (int i = 0; i < 8; ++i) mix(static_cast<unsigned char>(number >> (8 * i)));
+  }
 
   std::uint64_t hash() const { return hash_; }
   std::size_t words() const { return words_; }
@@ -44,25 +48,16 @@ class WordsHash {
     return static_cast<signed char>(c) < 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            (c >= '0' && c <= '9');
   }
+  void mix(unsigned char byte) { hash_ = (hash_ ^ byte) * 0x100000001b3U; }
 
   std::uint64_t hash_ = 0xcbf29ce484222325U;
   std::size_t words_ = 0;
+  bool within_word_ = false;
 };
 
 template <std::size_t N>
 bool names_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
   return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != text.npos; });
-}
-
-/// Words of care: who wrote them once well should not write them anew each time.
-bool is_care(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kProfessions{
-      "doctor", "physician", "medical",    "health professional",
-      "médic",  "medic",     "healthcare", "profesional de la salud"};
-  constexpr std::array<std::string_view, 6> kSigns{"pain", "hurt", "dizz", "dolor", "duele", "mare"};
-  constexpr std::array<std::string_view, 6> kStops{"stop", "detén", "deten", "para de", "interrump", "suspende"};
-  const auto small = lower(text);
-  return names_one_of(small, kProfessions) || (names_one_of(small, kSigns) && names_one_of(small, kStops));
 }
 
 class PieceList {
@@ -83,12 +78,12 @@ class PieceList {
 
   /// The words below a node, without those of links and pictures: a list of links is the same wherever
   /// it leads to the same pages.
-  std::string words_of(std::uint32_t index) const {
-    std::string out;
+  WordsHash words_of(std::uint32_t index) const {
+    WordsHash out;
     for (auto i = index; i < nodes_[index].end;) {
       const auto type = nodes_[i].type;
-      if (type == MarkdownType::kText || type == MarkdownType::kCode) out += entry_.body.text_of(nodes_[i]);
-      if (type == MarkdownType::kSoftBreak || type == MarkdownType::kLineBreak) out += ' ';
+      if (type == MarkdownType::kText || type == MarkdownType::kCode) out.add(entry_.body.text_of(nodes_[i]));
+      if (type == MarkdownType::kSoftBreak || type == MarkdownType::kLineBreak) out.end_word();
       const bool skipped = type == MarkdownType::kLink || type == MarkdownType::kImage;
       i = skipped ? nodes_[i].end : i + 1;
     }
@@ -112,33 +107,28 @@ class PieceList {
     auto last = first;
     for (; end < nodes_.size() && nodes_[end].type != MarkdownType::kHeading; end = nodes_[end].end) last = end;
     if (first == end || is_instruction(first)) return end;
+    const auto passages = passages_in(first, end);
     WordsHash part;
-    const auto passages = read_passages(first, end, part);
-    const bool care = std::any_of(passages.begin(), passages.end(), [](const Passage& p) { return p.care; });
-    if (part.words() >= kLeastWordsOfPart && !care)
+    for (const auto& passage : passages) part.add(passage.words);
+    if (part.words() >= kLeastWordsOfPart)
       add(PieceKind::kText, part.hash(), {nodes_[first].span.begin, nodes_[last].span.end});
     for (const auto& passage : passages) {
-      if (passage.words.words() >= kLeastWordsOfText && !passage.care)
+      if (passage.words.words() >= kLeastWordsOfText)
         add(PieceKind::kText, passage.words.hash(), nodes_[passage.node].span);
     }
     return end;
   }
 
+  /// A paragraph, which may be an item of a list.
   struct Passage {
     std::uint32_t node = 0;
     WordsHash words;
-    bool care = false;
   };
 
-  std::vector<Passage> read_passages(std::uint32_t first, std::uint32_t end, WordsHash& part) const {
+  std::vector<Passage> passages_in(std::uint32_t first, std::uint32_t end) const {
     std::vector<Passage> out;
     for (auto i = first; i < end; ++i) {
-      if (nodes_[i].type != MarkdownType::kParagraph) continue;
-      const auto text = words_of(i);
-      WordsHash words;
-      words.add(text);
-      part.add(text);
-      out.push_back({i, words, is_care(text)});
+      if (nodes_[i].type == MarkdownType::kParagraph) out.push_back({i, words_of(i)});
     }
     return out;
   }
@@ -147,7 +137,7 @@ class PieceList {
     for (const auto& question : entry_.facts.questions) {
       WordsHash words;
       words.add(question.answer.value);
-      if (words.words() < kLeastWordsOfAnswer || is_care(question.answer.value)) continue;
+      if (words.words() < kLeastWordsOfAnswer) continue;
       add(PieceKind::kAnswer, words.hash(), question.answer.span);
     }
   }
@@ -167,6 +157,16 @@ class PieceList {
 };
 
 }  // namespace
+
+bool is_care(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kProfessions{
+      "doctor", "physician", "medical",    "health professional",
+      "médic",  "medic",     "healthcare", "profesional de la salud"};
+  constexpr std::array<std::string_view, 6> kSigns{"pain", "hurt", "dizz", "dolor", "duele", "mare"};
+  constexpr std::array<std::string_view, 6> kStops{"stop", "detén", "deten", "para de", "interrump", "suspende"};
+  const auto small = lower(text);
+  return names_one_of(small, kProfessions) || (names_one_of(small, kSigns) && names_one_of(small, kStops));
+}
 
 std::vector<Piece> pieces_of(const Entry& entry) { return PieceList(entry).run(); }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "exercise/entry.h"
@@ -19,9 +20,11 @@ struct Piece {
 
 /// The pieces of a document, each part of the text before its paragraphs and items: parts of the text
 /// under a heading, paragraphs and items of lists in them, answers, and the muscles of an exercise.
-/// Not among them: what is too short, the words of links, what steps, positions and breathing say
-/// (the same movement has the same words), and what warns of pain or sends to a doctor, which is
-/// rightly the same everywhere. Linear in the text; about 10 microseconds for an exercise.
+/// Not among them: what is too short, the words of links, and what steps, positions and breathing say
+/// (the same movement has the same words). Linear in the text; about 10 microseconds for an exercise.
 std::vector<Piece> pieces_of(const Entry& entry);
+
+/// Words that warn of pain or send to a doctor, in English or Spanish: rightly the same everywhere.
+bool is_care(std::string_view text);
 
 }  // namespace matwork

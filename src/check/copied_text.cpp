@@ -98,7 +98,8 @@ class CopyFinder {
       for (const auto& piece : pieces) {
         if (piece.kind != kind || piece.span.begin < covered) continue;
         const auto& group = group_of(index, piece);
-        if (group.documents.size() > 1) covered = piece.span.end;  // what is in a copied part is not said again
+        if (group.documents.size() < 2 || is_care(library_.entries[index].entry.source->text(piece.span))) continue;
+        covered = piece.span.end;  // what is in a copied part is not said again
         if (is_told(index, piece, group)) copies.push_back({&piece, &group});
       }
       if (!copies.empty()) report_copies(index, copies);

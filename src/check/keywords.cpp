@@ -42,7 +42,10 @@ std::string folded(std::string_view text, std::string_view language) {
 class KeywordCheck {
  public:
   KeywordCheck(const Entry& entry, Diagnostics& findings)
-      : entry_(entry), findings_(findings), keywords_(parts_of(entry.head.keywords)) {}
+      : entry_(entry), findings_(findings), keywords_(parts_of(entry.head.keywords)) {
+    folded_.reserve(keywords_.size());
+    for (const auto& keyword : keywords_) folded_.push_back(folded(keyword.value, entry.place.language));
+  }
 
   /// One cause, one finding: a list that is too long is seldom free of repetition.
   void run() {
@@ -58,9 +61,8 @@ class KeywordCheck {
     std::map<std::string, std::size_t> first;
     std::vector<std::pair<std::size_t, std::size_t>> repeated;
     for (std::size_t i = 0; i < keywords_.size(); ++i) {
-      const auto text = folded(keywords_[i].value, entry_.place.language);
-      const auto [found, fresh] = first.try_emplace(text, i);
-      if (!fresh && !text.empty()) repeated.emplace_back(i, found->second);
+      const auto [found, fresh] = first.try_emplace(folded_[i], i);
+      if (!fresh && !folded_[i].empty()) repeated.emplace_back(i, found->second);
     }
     if (repeated.empty()) return false;
     const auto [index, before] = repeated.front();
@@ -76,8 +78,7 @@ class KeywordCheck {
   std::map<std::string, std::vector<std::size_t>> words() const {
     std::map<std::string, std::vector<std::size_t>> out;
     for (std::size_t i = 0; i < keywords_.size(); ++i) {
-      const auto text = folded(keywords_[i].value, entry_.place.language);
-      for (const auto word : split_words(text)) {
+      for (const auto word : split_words(folded_[i])) {
         const bool joining = std::find(kJoiningWords.begin(), kJoiningWords.end(), word) != kJoiningWords.end();
         if (joining || count_code_points(word) < kShortestWord) continue;
         auto& holders = out[std::string(word)];
@@ -118,6 +119,7 @@ class KeywordCheck {
   const Entry& entry_;
   Diagnostics& findings_;
   Keywords keywords_;
+  std::vector<std::string> folded_;  ///< the same in the form in which they are compared
 };
 
 }  // namespace
