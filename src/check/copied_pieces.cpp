@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 #include "base/text.h"
-#include "exercise/term_resolver.h"
 
 namespace matwork {
 namespace {
@@ -72,9 +70,7 @@ class PieceList {
   }
 
  private:
-  void add(PieceKind kind, std::uint64_t hash, Span span) {
-    pieces_.push_back({kind, hash, span, first_line_of(*entry_.source, span)});
-  }
+  void add(PieceKind kind, std::uint64_t hash, Span span) { pieces_.push_back({kind, hash, span}); }
 
   /// The words below a node, without those of links and pictures: a list of links is the same wherever
   /// it leads to the same pages.

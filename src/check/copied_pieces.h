@@ -14,8 +14,7 @@ enum class PieceKind : std::uint8_t { kText, kAnswer, kMuscles };
 struct Piece {
   PieceKind kind = PieceKind::kText;
   std::uint64_t hash = 0;  ///< of its words: case, signs and spaces do not matter
-  Span span;               ///< all of it
-  Span place;              ///< its first line
+  Span span;
 };
 
 /// The pieces of a document, each part of the text before its paragraphs and items: parts of the text
