@@ -102,6 +102,7 @@ const std::map<std::string, std::set<std::string>>& words_by_code() {
       {"link/dead-fragment", {"#nowhere"}},
       {"link/unsafe", {"javascript:x"}},
       {"library/missing-key", {"Third"}},
+      {"text/description-repeated", {"A few words about it."}},
       {"library/duplicate-key", {"k"}}};
   return words;
 }
