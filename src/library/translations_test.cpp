@@ -23,7 +23,9 @@ void expect_mutual(const Library& library) {
       const auto& other = library.entries.at(*item.translations[l]);
       EXPECT_EQ(other.language, l) << item.address;
       EXPECT_EQ(other.translations[item.language], i) << item.address << " and " << other.address;
-      EXPECT_EQ(other.entry.head.translation_key.value, item.entry.head.translation_key.value);
+      const auto& one = item.entry.head.translation_key.value;
+      const auto& two = other.entry.head.translation_key.value;
+      EXPECT_TRUE(one == two || one.empty() || two.empty()) << one << " and " << two;
     }
   }
 }
@@ -74,10 +76,9 @@ TEST(Translations, AStatedKeyGoesBeforeAPath) {
   expect_mutual(library);
 }
 
-TEST(Translations, AKeyAndAPathNeverMeet) {
+TEST(Translations, AKeyThatLooksLikeAPathIsNoPath) {
   const auto library = read_files({{"content/en/mat/swan.md", document("Swan")},
-                                   {"content/es/a.md", document("A", "translationKey: mat/swan")},
-                                   {"content/es/mat/swan.md", document("B", "translationKey: b")}})
+                                   {"content/es/a.md", document("A", "translationKey: mat/swan")}})
                            .library;
   EXPECT_FALSE(get_entry(library, "content/en/mat/swan.md").translations[1]);
   expect_mutual(library);

@@ -153,7 +153,7 @@ TEST(Vocabulary, MakesAWordOfEveryActionOfEveryJoint) {
 TEST(Vocabulary, KnowsTheMusclesOfAGroupByTheirAnatomicalNames) {
   const auto& vocabulary = Vocabulary::standard();
   EXPECT_EQ(found_id(TermKind::kMuscle, "Musculus gracilis", "es"), "hip-adductors");
-  EXPECT_EQ(found_id(TermKind::kMuscle, "adductor magnus muscle", "en"), "hip-adductors");
+  EXPECT_EQ(found_id(TermKind::kMuscle, "gracilis muscle", "en"), "hip-adductors");
   const auto& adductors = vocabulary.term(vocabulary.find_id(TermKind::kMuscle, "hip-adductors").value());
   EXPECT_EQ(adductors.prime_actions, std::vector<std::string>{"hip.adduction"});
   EXPECT_TRUE(std::any_of(adductors.muscles.begin(), adductors.muscles.end(),
