@@ -1,7 +1,260 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+
+#include "base/text.h"
 #include "check/checks.h"
+#include "diagnostics/codes.h"
+#include "exercise/session_plan.h"
 
 namespace matwork {
+namespace {
 
-void check_workout_minutes(const CheckContext&, const LibraryEntry&, Diagnostics&) {}
+/// Words, folded, of plans that are more than one session, or leave a choice: what their minutes add up to is open.
+constexpr std::array<std::string_view, 41> kOpenWords{
+    "day",     "days",      "week",        "weeks",    "month",    "session", "sessions",    "class",     "monday",
+    "tuesday", "wednesday", "thursday",    "friday",   "saturday", "sunday",  "dia",         "dias",      "semana",
+    "semanas", "mes",       "sesion",      "sesiones", "clase",    "lunes",   "martes",      "miercoles", "jueves",
+    "viernes", "sabado",    "domingo",     "optional", "option",   "bonus",   "alternative", "version",   "opcional",
+    "opcion",  "extra",     "alternativa", "or",       "o"};
+
+/// Words of the parts that most sessions have.
+constexpr std::array<std::string_view, 14> kUsualParts{
+    "warm",       "warmup", "cool",          "cooldown",     "main",      "stretches",     "stretching",
+    "relaxation", "finish", "calentamiento", "enfriamiento", "principal", "estiramientos", "relajacion"};
+/// Words of parts that are done more than once.
+constexpr std::array<std::string_view, 9> kRounds{"repeat", "rounds", "round",    "circuit", "twice",
+                                                  "repite", "rondas", "circuito", "vueltas"};
+
+template <std::size_t N>
+bool has_word(std::string_view text, const std::array<std::string_view, N>& list) {
+  const auto folded = fold(text);
+  const auto words = split_words(folded);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); });
+}
+
+bool is_open(std::string_view name) { return has_word(name, kOpenWords); }
+bool is_usual_part(std::string_view name) { return has_word(name, kUsualParts); }
+
+/// "90" is "1.5 min", "45" is "45 s".
+std::string minutes(int seconds) {
+  if (seconds < 60) return fmt::format("{} s", seconds);
+  return seconds % 6 == 0 ? fmt::format("{:g} min", seconds / 60.0)
+                          : fmt::format("{} min {} s", seconds / 60, seconds % 60);
+}
+
+std::string minutes(const StatedTime& time) {
+  return time.least_s == time.most_s ? minutes(time.least_s)
+                                     : fmt::format("{} to {}", minutes(time.least_s), minutes(time.most_s));
+}
+
+/// What some parts take together.
+struct Sum {
+  int least_s = 0;
+  int most_s = 0;
+  bool about = false;
+  bool complete = true;  ///< no part among them without a time
+  std::vector<const PlanPart*> parts;
+
+  void add(const PlanPart& part) {
+    least_s += part.time->least_s;
+    most_s += part.time->most_s;
+    about = about || part.time->about;
+    parts.push_back(&part);
+  }
+  void add(const Sum& other) {
+    least_s += other.least_s;
+    most_s += other.most_s;
+    about = about || other.about;
+    complete = complete && other.complete;
+    parts.insert(parts.end(), other.parts.begin(), other.parts.end());
+  }
+};
+
+/// Whether parts fit what is stated about them. People round, and go from one exercise to the next: up to a tenth may
+/// be missing and half of that too much, and half a minute is nothing.
+bool agrees(const Sum& sum, const StatedTime& whole) {
+  const double share = sum.about || whole.about ? 2 : 1;
+  const double too_much = sum.least_s - whole.most_s;
+  const double missing = whole.least_s - sum.most_s;
+  if (too_much > 0) return too_much <= std::max(30.0, 0.05 * share * whole.most_s);
+  return missing <= 0 || !sum.complete || missing < 60 || missing <= 0.1 * share * whole.least_s;
+}
+
+/// Whether the parts, done two times or more, fill what is stated.
+bool fits_in_rounds(const Sum& sum, const StatedTime& whole) {
+  const int rounds = sum.most_s == 0 ? 0 : (whole.least_s + sum.most_s / 2) / sum.most_s;
+  return rounds >= 2 && std::abs(whole.least_s - rounds * sum.most_s) * 10 <= whole.least_s;
+}
+
+class Addition {
+ public:
+  Addition(const Entry& entry, const SessionPlan& plan, Diagnostics& findings)
+      : entry_(entry), plan_(plan), findings_(findings) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < plan_.parts.size(); ++i) {
+      if (plan_.parts[i].time) check_part(i);
+    }
+    check_whole();
+  }
+
+ private:
+  /// The parts with a time between `begin` and `end`, without those below them.
+  Sum sum_of(std::uint32_t begin, std::uint32_t end) const {
+    Sum sum;
+    for (auto i = begin; i < end; ++i) {
+      const auto& part = plan_.parts[i];
+      if (part.time) {
+        sum.add(part);
+        i = part.end - 1;
+      } else if (!has_time_below(i)) {
+        sum.complete = false;
+      }
+    }
+    return sum;
+  }
+
+  bool has_time_below(std::uint32_t i) const {
+    const auto begin = plan_.parts.begin() + i + 1;
+    return std::any_of(begin, plan_.parts.begin() + plan_.parts[i].end,
+                       [](const PlanPart& part) { return part.time.has_value(); });
+  }
+
+  bool is_open_below(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(plan_.parts.begin() + begin, plan_.parts.begin() + end,
+                       [](const PlanPart& part) { return is_open(part.name); });
+  }
+
+  void check_part(std::uint32_t i) {
+    const auto& whole = plan_.parts[i];
+    const auto sum = sum_of(i + 1, whole.end);
+    if (sum.parts.size() < 2 || is_open_below(i, whole.end) || agrees(sum, *whole.time)) return;
+    // A cue such as "hold: 30 seconds" below an exercise is no part of it that must add up.
+    if (!whole.is_heading() && !sum.complete) return;
+    if (fits_in_rounds(sum, *whole.time) && has_word(text_of(i), kRounds)) return;
+    mended_.emplace(&whole, sum);
+    report(whole.time->span,
+           fmt::format("the parts of `{}` take {}, and it says {}", whole.name, minutes(time_of(sum)),
+                       minutes(*whole.time)),
+           sum)
+        .with_help(fmt::format("write {} at `{}`, or mend the parts", minutes(time_of(sum)), whole.name));
+  }
+
+  /// The part as it is written, to where the next begins.
+  std::string_view text_of(std::uint32_t i) const {
+    const auto& part = plan_.parts[i];
+    const auto& text = entry_.source->text();
+    const auto end = part.end < plan_.parts.size() ? plan_.parts[part.end].span.begin : text.size();
+    return std::string_view(text).substr(part.span.begin, end - part.span.begin);
+  }
+
+  static StatedTime time_of(const Sum& sum) { return {sum.least_s, sum.most_s, sum.about, {}}; }
+
+  Diagnostic& report(Span span, std::string message, const Sum& sum) {
+    std::vector<std::string> parts;
+    for (const auto* part : sum.parts) parts.push_back(fmt::format("{} {}", part->name, minutes(*part->time)));
+    return findings_.add(codes::kWorkoutMinutes, *entry_.source, span, std::move(message))
+        .with_label(fmt::format("the parts add up to {}", minutes(time_of(sum))))
+        .with_note(join(parts, " + "));
+  }
+
+  /// What the document says about itself: `duration`, or else its title.
+  std::optional<StatedTime> stated_whole() const {
+    if (const auto& duration = entry_.facts.duration_s) {
+      return StatedTime{duration->value, duration->value, false, duration->span};
+    }
+    auto time = find_time(entry_.head.title.value);
+    if (time) time->span = entry_.head.title.span;
+    return time;
+  }
+
+  /// The outermost parts with a time, by what they are parts of.
+  std::vector<Sum> outermost() const {
+    std::vector<std::pair<std::optional<std::uint32_t>, Sum>> groups;
+    for (std::uint32_t i = 0; i < plan_.parts.size(); ++i) {
+      const auto& part = plan_.parts[i];
+      if (!part.time) continue;
+      if (groups.empty() || groups.back().first != part.parent) groups.push_back({part.parent, Sum{}});
+      groups.back().second.add(part);
+      i = part.end - 1;
+    }
+    std::vector<Sum> sums;
+    for (auto& [parent, sum] : groups) sums.push_back(std::move(sum));
+    return sums;
+  }
+
+  void check_whole() {
+    const auto whole = stated_whole();
+    if (!whole || is_open(entry_.head.title.value) || is_open_below(0, static_cast<std::uint32_t>(plan_.parts.size())))
+      return;
+    Sum all;
+    for (const auto& sum : outermost()) {
+      if (agrees(sum, *whole)) return;  // a list at the top that says it all, or the session below it
+      all.add(sum);
+    }
+    all.complete = is_complete();
+    if (all.parts.size() < 2 || agrees(all, *whole) || agrees(mended(all), *whole)) return;
+    const char* says = entry_.facts.duration_s ? "`duration`" : "the title";
+    report(whole->span, fmt::format("the parts take {}, and {} says {}", minutes(time_of(all)), says, minutes(*whole)),
+           all)
+        .with_help(fmt::format("make {} say {}, or mend the parts", says, minutes(time_of(all))));
+  }
+
+  /// With what their own parts take in place of what headings say: then the headings were wrong, not the whole.
+  Sum mended(Sum all) const {
+    for (const auto* part : all.parts) {
+      const auto found = mended_.find(part);
+      if (found == mended_.end()) continue;
+      all.least_s += found->second.least_s - part->time->least_s;
+      all.most_s += found->second.most_s - part->time->most_s;
+    }
+    return all;
+  }
+
+  /// Whether the times are those of headings, one behind the other, and no warm-up or end is without. A list alone may
+  /// be done more than once.
+  bool is_complete() const {
+    std::optional<std::uint32_t> before;
+    for (std::uint32_t i = 0; i < plan_.parts.size(); ++i) {
+      const auto& part = plan_.parts[i];
+      if (!part.time) continue;
+      if (!part.is_heading()) return false;
+      if (before && (plan_.parts[*before].end != i || plan_.parts[*before].parent != part.parent)) return false;
+      before = i;
+      i = part.end - 1;
+    }
+    return before && !has_usual_part_without_time();
+  }
+
+  bool has_usual_part_without_time() const {
+    for (std::uint32_t i = 0; i < plan_.parts.size(); ++i) {
+      const auto& part = plan_.parts[i];
+      if (part.time) {
+        i = part.end - 1;
+      } else if (part.is_heading() && is_usual_part(part.name) && !has_time_below(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Entry& entry_;
+  const SessionPlan& plan_;
+  Diagnostics& findings_;
+  std::map<const PlanPart*, Sum> mended_;
+};
+
+}  // namespace
+
+void check_workout_minutes(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
+  const auto& entry = item.entry;
+  if (entry.kind != Kind::kWorkout && entry.kind != Kind::kProgramme) return;
+  Addition(entry, read_session_plan(entry, *context.library.vocabulary), findings).run();
+}
 
 }  // namespace matwork

@@ -1,0 +1,286 @@
+#include "exercise/written_language.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "vocabulary/term.h"
+
+namespace matwork {
+namespace {
+
+/// Small words that one of the two languages has and the other has not; they carry most of the evidence. Left out are
+/// those that are words of both (a, no, me, has, come, use, ten, son, once, sin).
+constexpr std::array<std::string_view, 92> kEnglishSmall{
+    "the",   "and",     "with",    "your",   "you",   "of",    "to",         "is",     "are",     "this",    "that",
+    "these", "those",   "for",     "from",   "into",  "onto",  "while",      "when",   "then",    "as",      "by",
+    "or",    "at",      "be",      "been",   "it",    "its",   "if",         "not",    "don't",   "they",    "their",
+    "them",  "will",    "would",   "what",   "how",   "why",   "which",      "should", "could",   "each",    "every",
+    "in",    "on",      "was",     "were",   "have",  "than",  "more",       "most",   "but",     "so",      "an",
+    "can",   "until",   "through", "before", "after", "about", "between",    "during", "without", "does",    "do",
+    "who",   "where",   "there",   "just",   "any",   "also",  "only",       "very",   "other",   "some",    "we",
+    "our",   "us",      "my",      "she",    "her",   "his",   "throughout", "toward", "towards", "because", "may",
+    "might", "doesn't", "it's",    "you're"};
+constexpr std::array<std::string_view, 85> kSpanishSmall{
+    "el",      "la",    "los",     "las",  "un",    "una",     "unos",     "unas",  "de",     "del",    "al",
+    "y",       "en",    "que",     "con",  "por",   "para",    "tu",       "tus",   "su",     "sus",    "se",
+    "es",      "lo",    "como",    "más",  "pero",  "cuando",  "mientras", "sobre", "hacia",  "desde",  "hasta",
+    "entre",   "cada",  "este",    "esta", "estos", "estas",   "ese",      "esa",   "eso",    "esto",   "si",
+    "ya",      "muy",   "también", "o",    "nos",   "les",     "le",       "te",    "ti",     "qué",    "cómo",
+    "está",    "están", "ser",     "son",  "hay",   "puede",   "puedes",   "tiene", "tienes", "porque", "durante",
+    "después", "antes", "ni",      "todo", "toda",  "todos",   "todas",    "otro",  "otra",   "donde",  "cuál",
+    "así",     "sólo",  "solo",    "sin",  "según", "nuestro", "nuestra",  "mi"};
+/// Words of the mat that are no loan words of the other language; they help where small words are few.
+constexpr std::array<std::string_view, 78> kEnglishPlain{
+    "feet",      "foot",     "knees",     "knee",      "legs",    "arms",   "hands",    "hips",       "head",
+    "shoulders", "chest",    "spine",     "muscles",   "muscle",  "body",   "breath",   "breathe",    "breathing",
+    "inhale",    "exhale",   "hold",      "keep",      "lift",    "lower",  "slowly",   "gently",     "gentle",
+    "straight",  "bent",     "floor",     "seconds",   "minutes", "minute", "strength", "strengthen", "movement",
+    "movements", "exercise", "exercises", "help",      "helps",   "pain",   "lie",      "sit",        "stand",
+    "squeeze",   "pull",     "push",      "press",     "repeat",  "start",  "starting", "position",   "return",
+    "slow",      "small",    "both",      "sides",     "time",    "times",  "day",      "week",       "great",
+    "good",      "best",     "make",      "take",      "feel",    "focus",  "steady",   "controlled", "perfect",
+    "improve",   "posture",  "beginner",  "beginners", "relief",  "women"};
+constexpr std::array<std::string_view, 64> kSpanishPlain{
+    "pies",      "rodillas",      "rodilla",      "piernas",       "pierna",      "brazos",     "manos",
+    "cadera",    "caderas",       "cabeza",       "hombros",       "pecho",       "columna",    "espalda",
+    "músculos",  "músculo",       "cuerpo",       "respira",       "respiración", "inhala",     "exhala",
+    "mantén",    "levanta",       "eleva",        "baja",          "lentamente",  "suavemente", "suave",
+    "recta",     "doblada",       "dobladas",     "suelo",         "segundos",    "minutos",    "fuerza",
+    "fortalece", "movimiento",    "movimientos",  "ejercicio",     "ejercicios",  "ayuda",      "dolor",
+    "acuéstate", "túmbate",       "siéntate",     "aprieta",       "repite",      "posición",   "inicial",
+    "vuelve",    "lento",         "pequeños",     "ambos",         "ambas",       "lados",      "lado",
+    "veces",     "entrenamiento", "estiramiento", "estiramientos", "mejora",      "postura",    "principiantes",
+    "mujeres"};
+/// Of the plain words, those that keywords use and names of exercises do not.
+constexpr std::array<std::string_view, 30> kKeywordWords{
+    "exercise",  "exercises", "beginner",      "beginners",     "for",           "improve", "posture", "relief",
+    "pain",      "strength",  "strengthen",    "muscles",       "how",           "best",    "with",    "women",
+    "para",      "ejercicio", "ejercicios",    "principiantes", "mejora",        "postura", "dolor",   "fuerza",
+    "fortalece", "músculos",  "entrenamiento", "estiramiento",  "estiramientos", "mujeres"};
+
+struct Weight {
+  WrittenLanguage language = WrittenLanguage::kEnglish;
+  bool small = false;
+};
+
+const std::unordered_map<std::string_view, Weight>& weights() {
+  static const auto made = [] {
+    std::unordered_map<std::string_view, Weight> out;
+    for (const auto word : kEnglishSmall) out.try_emplace(word, WrittenLanguage::kEnglish, true);
+    for (const auto word : kEnglishPlain) out.try_emplace(word, WrittenLanguage::kEnglish, false);
+    for (const auto word : kSpanishSmall) out.try_emplace(word, WrittenLanguage::kSpanish, true);
+    for (const auto word : kSpanishPlain) out.try_emplace(word, WrittenLanguage::kSpanish, false);
+    return out;
+  }();
+  return made;
+}
+
+bool is_capital(std::string_view word) {
+  const bool accented =
+      word.size() > 1 && static_cast<unsigned char>(word[0]) == 0xC3 && static_cast<unsigned char>(word[1]) < 0x9F;
+  return accented || (word[0] >= 'A' && word[0] <= 'Z');
+}
+
+/// Small letters of English and Spanish; others stay, because no word of the lists has them.
+std::string to_small_letters(std::string_view word) {
+  std::string out(word);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(out[i]);
+    const bool after_c3 = i > 0 && static_cast<unsigned char>(out[i - 1]) == 0xC3;
+    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
+    if (after_c3 && byte >= 0x80 && byte <= 0x9E) out[i] = static_cast<char>(byte + 0x20);
+  }
+  return out;
+}
+
+/// ñ, á, í, ó, ú in a small word: letters that Spanish has and English has only in names ("plié", "José").
+bool has_spanish_letter(std::string_view small) {
+  for (const std::string_view letter : {"ñ", "á", "í", "ó", "ú"}) {
+    if (small.find(letter) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+struct Tally {
+  int words = 0;
+  int long_words = 0;  ///< of four letters or more, not the first of a sentence
+  int capitals = 0;    ///< of the long words
+  std::array<int, 2> small{};
+  std::array<int, 2> plain{};
+
+  void add(std::string_view word) {
+    ++words;
+    if (word.size() >= 4 && words > 1) {
+      ++long_words;
+      if (is_capital(word)) ++capitals;
+    }
+    const auto lower_case = to_small_letters(word);
+    const auto found = weights().find(lower_case);
+    if (found != weights().end()) {
+      ++(found->second.small ? small : plain).at(static_cast<std::size_t>(found->second.language));
+    } else if (!is_capital(word) && has_spanish_letter(lower_case)) {
+      ++plain.at(static_cast<std::size_t>(WrittenLanguage::kSpanish));
+    }
+  }
+
+  int score(WrittenLanguage language) const {
+    const auto i = static_cast<std::size_t>(language);
+    return 2 * small.at(i) + plain.at(i);
+  }
+  int small_words(WrittenLanguage language) const { return small.at(static_cast<std::size_t>(language)); }
+  bool is_name() const { return long_words > 0 && capitals * 2 > long_words; }
+};
+
+constexpr WrittenLanguage other_than(WrittenLanguage language) {
+  return language == WrittenLanguage::kEnglish ? WrittenLanguage::kSpanish : WrittenLanguage::kEnglish;
+}
+
+/// Long enough, three times the evidence of the other language, and a third of the words speak for it.
+bool is_sentence_in(WrittenLanguage language, const Tally& tally) {
+  const int own = tally.score(language);
+  return tally.words >= 5 && tally.small_words(language) >= 1 && own >= 4 && !tally.is_name() &&
+         own >= 3 * tally.score(other_than(language)) && own * 2 >= tally.words;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Goes through a text word by word and calls `end_sentence` after each sentence.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  /// True with the next sentence in `tally` and `span`.
+  bool next(Tally& tally, Span& span) {
+    tally = {};
+    span = {};
+    while (at_ < text_.size()) {
+      if (skip_passage()) continue;
+      if (ends_sentence()) {
+        ++at_;
+        if (tally.words > 0) return true;
+        continue;
+      }
+      const auto begin = at_;
+      while (at_ < text_.size() && is_word_part(begin)) ++at_;
+      if (at_ == begin) {
+        ++at_;
+        continue;
+      }
+      if (tally.words == 0) span.begin = static_cast<std::uint32_t>(begin);
+      span.end = static_cast<std::uint32_t>(at_);
+      tally.add(text_.substr(begin, at_ - begin));
+    }
+    return tally.words > 0;
+  }
+
+ private:
+  char here(std::size_t more = 0) const { return at_ + more < text_.size() ? text_[at_ + more] : '\0'; }
+  bool starts(std::string_view with) const { return text_.substr(at_, with.size()) == with; }
+
+  /// Letters, and an apostrophe within ("don't"); signs of punctuation of more than one byte are none.
+  bool is_word_part(std::size_t begin) const {
+    if (here() == '\'') return at_ > begin && is_letter(here(1));
+    return is_letter(here()) && !starts("“") && !starts("”") && !starts("«") && !starts("»") && !starts("—") &&
+           !starts("–") && !starts("…") && !starts("¿") && !starts("¡") && !starts("’");
+  }
+
+  bool ends_sentence() const {
+    const char c = here();
+    if (c == ';' || c == '|' || c == ':') return true;
+    const char after = here(1);
+    return (c == '.' || c == '!' || c == '?') && !is_letter(after) && !(after >= '0' && after <= '9');
+  }
+
+  /// Code, addresses of links, tags, and what stands in quotation marks on the same line.
+  bool skip_passage() {
+    if (here() == '`') return skip_to("`", 1);
+    if (starts("](")) return skip_to(")", 2);
+    if (here() == '<') return skip_to(">", 1);
+    if (here() == '"') return skip_to("\"", 1);
+    if (starts("“")) return skip_to("”", 3);
+    if (starts("«")) return skip_to("»", 2);
+    if (starts("http")) return skip_word();
+    return false;
+  }
+
+  bool skip_word() {
+    while (at_ < text_.size() && here() != ' ' && here() != '\n') ++at_;
+    return true;
+  }
+
+  /// False when `mark` does not follow: then the sign that opened is a sign like any other.
+  bool skip_to(std::string_view mark, std::size_t opening) {
+    const auto end = text_.find(mark, at_ + opening);
+    if (end == std::string_view::npos) {
+      ++at_;
+      return true;
+    }
+    at_ = end + mark.size();
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+Tally tally_of(std::string_view text) {
+  Tally all;
+  Tally sentence;
+  Span span;
+  for (Reader reader(text); reader.next(sentence, span);) {
+    all.words += sentence.words;
+    for (std::size_t i = 0; i < 2; ++i) {
+      all.small.at(i) += sentence.small.at(i);
+      all.plain.at(i) += sentence.plain.at(i);
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+std::optional<WrittenLanguage> written_language_of(std::string_view tag) {
+  const auto main = main_language(tag);
+  if (main == "en") return WrittenLanguage::kEnglish;
+  if (main == "es") return WrittenLanguage::kSpanish;
+  return std::nullopt;
+}
+
+std::optional<Span> find_sentence_in(WrittenLanguage language, std::string_view text) {
+  Tally tally;
+  Span span;
+  for (Reader reader(text); reader.next(tally, span);) {
+    if (is_sentence_in(language, tally)) return span;
+  }
+  return std::nullopt;
+}
+
+bool is_title_in(WrittenLanguage language, std::string_view title) {
+  const auto tally = tally_of(title);
+  return tally.words >= 4 && tally.small_words(language) >= 2 && tally.score(other_than(language)) == 0;
+}
+
+bool are_keywords_in(WrittenLanguage language, const std::vector<std::string_view>& keywords) {
+  int telling = 0;
+  for (const auto keyword : keywords) {
+    const auto tally = tally_of(keyword);
+    if (tally.score(other_than(language)) > 0) return false;
+    bool tells = false;
+    for (std::size_t begin = 0; begin < keyword.size() && !tells;) {
+      const auto end = std::min(keyword.find(' ', begin), keyword.size());
+      const auto word = to_small_letters(keyword.substr(begin, end - begin));
+      const auto found = weights().find(word);
+      tells = found != weights().end() && found->second.language == language &&
+              std::find(kKeywordWords.begin(), kKeywordWords.end(), word) != kKeywordWords.end();
+      begin = end + 1;
+    }
+    telling += tells ? 1 : 0;
+  }
+  return telling >= 2 && static_cast<std::size_t>(telling) * 2 >= keywords.size();
+}
+
+}  // namespace matwork
