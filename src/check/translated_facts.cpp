@@ -87,7 +87,7 @@ class Comparison {
 
   std::string duration(const Entry& entry) const {
     const int seconds = entry.facts.duration_s->value;
-    const bool minutes = entry.kind == Kind::kWorkout || entry.kind == Kind::kProgramme;
+    const bool minutes = entry.kind != Kind::kExercise;
     return minutes && seconds % 60 == 0 ? fmt::format("{} min", seconds / 60) : fmt::format("{} s", seconds);
   }
 

@@ -29,6 +29,9 @@ constexpr std::array<std::string_view, 14> kUsualParts{
 constexpr std::array<std::string_view, 9> kRounds{"repeat", "rounds", "round",    "circuit", "twice",
                                                   "repite", "rondas", "circuito", "vueltas"};
 
+/// A shorter time in a title is that of something in the session.
+constexpr int kLeastSession_s = 5 * 60;
+
 template <std::size_t N>
 bool has_word(std::string_view text, const std::array<std::string_view, N>& list) {
   const auto folded = fold(text);
@@ -100,6 +103,7 @@ class Addition {
     for (std::uint32_t i = 0; i < plan_.parts.size(); ++i) {
       if (plan_.parts[i].time) check_part(i);
     }
+    check_title();
     check_whole();
   }
 
@@ -186,6 +190,21 @@ class Addition {
     std::vector<Sum> sums;
     for (auto& [parent, sum] : groups) sums.push_back(std::move(sum));
     return sums;
+  }
+
+  /// "20-Minute Flow" with another `duration`.
+  void check_title() {
+    const auto& duration = entry_.facts.duration_s;
+    const auto title = find_time(entry_.head.title.value);
+    const bool same_document = !entry_.facts.inherited.has(Fact::kDuration);
+    if (!duration || !title || !same_document || title->least_s < kLeastSession_s || is_open(entry_.head.title.value))
+      return;
+    const int difference = std::max(title->least_s - duration->value, duration->value - title->most_s);
+    if (difference < 60 || difference * 10 <= duration->value) return;
+    findings_
+        .add(codes::kWorkoutMinutes, *entry_.source, duration->span,
+             fmt::format("the title says {}, and `duration` {}", minutes(*title), minutes(duration->value)))
+        .with_help("correct whichever is wrong");
   }
 
   void check_whole() {

@@ -4,15 +4,10 @@
 #include <array>
 
 #include "base/text.h"
+#include "exercise/plan_line.h"
 
 namespace matwork {
 namespace {
-
-constexpr std::uint8_t kBold = 7;
-constexpr std::uint8_t kItalics = 8;
-constexpr std::uint8_t kItem = 9;
-/// A name of more words is a sentence.
-constexpr std::size_t kMostWords = 9;
 
 /// Names, folded, that say something about the session and are no part of it.
 constexpr std::array<std::string_view, 45> kLabels{
@@ -29,182 +24,6 @@ bool is_label(std::string_view name) {
   const auto folded = fold(name);
   return std::find(kLabels.begin(), kLabels.end(), folded) != kLabels.end();
 }
-
-std::string_view trim_left(std::string_view text, std::string_view signs) {
-  const auto begin = text.find_first_not_of(signs);
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
-}
-
-/// What stands between a name and its time.
-std::string_view skip_separators(std::string_view text) {
-  for (bool more = true; more;) {
-    text = trim_left(text, " \t:-|,*_");
-    more = false;
-    for (const std::string_view dash : {"–", "—", "·"}) {
-      if (!text.starts_with(dash)) continue;
-      text.remove_prefix(dash.size());
-      more = true;
-    }
-  }
-  return text;
-}
-
-/// One line of a block, cut into a name and a time. Works on the text as it is written, so that places are exact.
-class LineReader {
- public:
-  LineReader(const SourceFile& source, Span line) : text_(source.text(line)), begin_(line.begin) {}
-
-  /// A name in bold, in italics or as a link, at the start of the line.
-  std::optional<PlanPart> read_marked() {
-    auto text = skip_checkbox(text_);
-    for (const std::string_view mark : {"**", "__", "*", "_"}) {
-      if (!text.starts_with(mark)) continue;
-      const auto end = text.find(mark, mark.size());
-      if (end == std::string_view::npos || end == mark.size()) return std::nullopt;
-      part_.depth = mark.size() == 2 ? kBold : kItalics;
-      return finish(text.substr(mark.size(), end - mark.size()), text.substr(end + mark.size()));
-    }
-    if (!text.starts_with("[")) return std::nullopt;
-    part_.depth = kItem;
-    const auto end = text.find(')');
-    if (text.find("](") == std::string_view::npos || end == std::string_view::npos) return std::nullopt;
-    return finish(text.substr(0, end + 1), text.substr(end + 1));
-  }
-
-  /// The item of a list: "Cat-Cow: 2 minutes", "Cat-Cow (2 min)", "5 minutes: breathing".
-  std::optional<PlanPart> read_plain() {
-    part_.depth = kItem;
-    const auto text = skip_checkbox(text_);
-    if (auto time = parse_leading_time(text)) {
-      const auto rest = skip_separators(text.substr(time->span.end));
-      if (rest.empty()) return std::nullopt;
-      set_time(*time, text);
-      return finish(rest, {});
-    }
-    return finish(text, {});
-  }
-
-  std::optional<PlanPart> read_heading() {
-    auto text = trim(trim_left(trim_left(text_, " \t"), "#"));
-    while (text.ends_with('#')) text.remove_suffix(1);  // "## Warm-up ##"
-    text = trim(text);
-    if (const auto time = parse_leading_time(text); !time) {
-      // "5-Minute Warm-Up", "Calentamiento de 5 minutos"
-      const auto any = find_time(text);
-      const bool leads =
-          any && any->span.begin == 0 && text.substr(0, any->span.end).find('-') != std::string_view::npos;
-      const bool ends = any && any->span.end == text.size() && text.substr(0, any->span.begin).ends_with(" de ");
-      if (leads) return set_time(*any, text), finish(skip_separators(text.substr(any->span.end)), {});
-      if (ends) return set_time(*any, text), finish(text.substr(0, any->span.begin - 4), {});
-    }
-    return finish(text, {});
-  }
-
- private:
-  static std::string_view skip_checkbox(std::string_view text) {
-    text = trim(text);
-    const bool box = text.size() > 4 && text[0] == '[' && text[2] == ']' && text[3] == ' ';
-    return box ? text.substr(4) : text;
-  }
-
-  std::uint32_t offset(std::string_view within) const {
-    return begin_ + static_cast<std::uint32_t>(within.data() - text_.data());
-  }
-
-  void set_time(StatedTime time, std::string_view read) {
-    const auto at = offset(read);
-    time.span = {at + time.span.begin, at + time.span.end};
-    part_.time = time;
-  }
-
-  std::optional<PlanPart> finish(std::string_view name, std::string_view rest) {
-    part_.announces = (trim(name).ends_with(':') && trim(rest).empty()) || trim(rest) == ":";
-    name = take_time_at_end(trim(name));
-    if (!part_.time) take_time_of_rest(rest);
-    take_link(name);
-    name = trim_end(name);
-    if (name.empty() || split_words(name).size() > kMostWords) return std::nullopt;
-    part_.name = collapse_space(name);
-    part_.span = {offset(name), offset(name) + static_cast<std::uint32_t>(name.size())};
-    return part_;
-  }
-
-  /// "Name (2 min)", "Name: 2 min", "Name – 2 min"; what is left is the name.
-  std::string_view take_time_at_end(std::string_view text) {
-    if (part_.time) return text;
-    if (const auto left = take_brackets(text)) return *left;
-    for (const std::string_view sign : {": ", " - ", " – ", " — ", " | "}) {
-      const auto at = text.rfind(sign);
-      if (at == std::string_view::npos || at == 0) continue;
-      const auto behind = text.substr(at + sign.size());
-      const auto time = parse_leading_time(behind);
-      if (!time) continue;
-      set_time(*time, behind);
-      return text.substr(0, at);
-    }
-    return text;
-  }
-
-  /// "(2 min)", "(8 reps, 2 min)" at the end of the text: the text before it.
-  std::optional<std::string_view> take_brackets(std::string_view text) {
-    while (text.ends_with('.') || text.ends_with(':') || text.ends_with('*')) text.remove_suffix(1);
-    if (!text.ends_with(')') && !text.ends_with(']')) return std::nullopt;
-    const auto open = text.find_last_of("([");
-    if (open == std::string_view::npos || open == 0) return std::nullopt;
-    auto inner = text.substr(open + 1, text.size() - open - 2);
-    std::optional<std::string_view> found;
-    while (!inner.empty()) {
-      const auto segment = inner.substr(0, inner.find_first_of(",;/|"));
-      if (parse_time(segment)) {
-        if (found) return std::nullopt;
-        found = segment;
-      }
-      inner.remove_prefix(std::min(inner.size(), segment.size() + 1));
-    }
-    if (!found) return std::nullopt;
-    set_time(*parse_time(*found), *found);
-    return text.substr(0, open);
-  }
-
-  /// "**Name** – 2 minutes", "**Name** slowly (2 min)".
-  void take_time_of_rest(std::string_view rest) {
-    rest = trim(rest);
-    if (rest.starts_with('(')) {
-      const auto close = rest.find(')');
-      if (close != std::string_view::npos && take_brackets_of(rest.substr(0, close + 1))) return;
-    }
-    const auto behind = skip_separators(rest);
-    if (const auto time = parse_leading_time(behind)) return set_time(*time, behind);
-    take_brackets(rest);
-  }
-
-  bool take_brackets_of(std::string_view brackets) {
-    const auto inner = brackets.substr(1, brackets.size() - 2);
-    const auto time = parse_time(inner);
-    if (time) set_time(*time, inner);
-    return time.has_value();
-  }
-
-  /// "[Name](address)" is the name.
-  void take_link(std::string_view& name) {
-    const auto middle = name.find("](");
-    if (!name.starts_with('[') || middle == std::string_view::npos) return;
-    const auto close = name.find(')', middle);
-    if (close == std::string_view::npos) return;
-    part_.link = std::string(name.substr(middle + 2, close - middle - 2));
-    name = name.substr(1, middle - 1);
-  }
-
-  static std::string_view trim_end(std::string_view name) {
-    constexpr std::string_view kSigns = " \t:*_.,-|";
-    while (!name.empty() && kSigns.find(name.back()) != std::string_view::npos) name.remove_suffix(1);
-    return trim_left(name, kSigns);
-  }
-
-  std::string_view text_;
-  std::uint32_t begin_ = 0;
-  PlanPart part_;
-};
 
 class PlanReader {
  public:
@@ -224,7 +43,7 @@ class PlanReader {
       case MarkdownType::kHeading: read_heading(i); return nodes_[i].end;
       case MarkdownType::kParagraph: read_paragraph(nodes_[i].span); return nodes_[i].end;
       case MarkdownType::kBulletList:
-      case MarkdownType::kOrderedList: read_list(i, kItem); return nodes_[i].end;
+      case MarkdownType::kOrderedList: read_list(i, kItemDepth); return nodes_[i].end;
       case MarkdownType::kTable: read_table(i); return nodes_[i].end;
       case MarkdownType::kBlockQuote:
       case MarkdownType::kCodeBlock: return nodes_[i].end;
@@ -237,10 +56,11 @@ class PlanReader {
   void read_heading(std::uint32_t i) {
     const auto level = nodes_[i].level;
     if (is_passed_over() && level > advice_level_) return;
+    auto part = read_heading_line(*entry_.source, first_line(nodes_[i].span));
     const auto kind = vocabulary_.section_kind(entry_.body.plain_text(i));
-    const bool advice = kind != SectionKind::kNone && kind != SectionKind::kExecution && kind != SectionKind::kPosition;
+    const bool done = kind == SectionKind::kNone || kind == SectionKind::kExecution || kind == SectionKind::kPosition;
+    const bool advice = !done && (!part || !part->time);
     advice_level_ = advice ? level : std::uint8_t{0};
-    auto part = LineReader(*entry_.source, first_line(nodes_[i].span)).read_heading();
     close(level);
     if (advice || !part) return;
     part->depth = level;
@@ -250,8 +70,8 @@ class PlanReader {
   void read_paragraph(Span block) {
     if (is_passed_over()) return;
     for (auto line = first_line(block); line.begin < block.end; line = first_line({line.end + 1, block.end})) {
-      auto part = LineReader(*entry_.source, line).read_marked();
-      if (part && part->depth != kItem) add(std::move(*part));
+      auto part = read_marked_line(*entry_.source, line);
+      if (part && part->depth != kItemDepth) add(std::move(*part));
       if (line.end >= block.end) break;
     }
   }
@@ -276,16 +96,16 @@ class PlanReader {
 
   std::optional<PlanPart> read_item(std::uint32_t block) const {
     const auto line = first_line(nodes_[block].span);
-    if (auto part = LineReader(*entry_.source, line).read_marked()) return part;
-    return LineReader(*entry_.source, line).read_plain();
+    if (auto part = read_marked_line(*entry_.source, line)) return part;
+    return read_plain_item(*entry_.source, line);
   }
 
   bool is_plan(std::uint32_t list) const {
     for (auto item = list + 1; item < nodes_[list].end; item = nodes_[item].end) {
       if (item + 1 >= nodes_[item].end || nodes_[item + 1].type != MarkdownType::kParagraph) continue;
       const auto line = first_line(nodes_[item + 1].span);
-      if (LineReader(*entry_.source, line).read_marked()) return true;
-      const auto part = LineReader(*entry_.source, line).read_plain();
+      if (read_marked_line(*entry_.source, line)) return true;
+      const auto part = read_plain_item(*entry_.source, line);
       if (part && part->time && !is_label(part->name)) return true;
     }
     return false;
@@ -331,7 +151,7 @@ class PlanReader {
     });
     if (named == cells.end() || named - cells.begin() == static_cast<std::ptrdiff_t>(column)) return;
     PlanPart part;
-    part.depth = kItem;
+    part.depth = kItemDepth;
     part.name = *named;
     part.span = place_of(*named, nodes_[row].span);
     part.time = time;
