@@ -61,16 +61,16 @@ class Texts {
     }
   }
 
-  // A quoted passage may stand in the language in which it was said.
+  // A quoted passage may stand in the language in which it was said, and a table may hold words of both.
   void read_body() {
     const auto& nodes = entry_.body.nodes();
     for (std::uint32_t i = 0; i < nodes.size();) {
       const auto type = nodes[i].type;
       const bool heading = type == MarkdownType::kHeading;
-      const bool row = type == MarkdownType::kTableHeader || type == MarkdownType::kTableRow;
-      const bool block = heading || row || type == MarkdownType::kParagraph;
-      if (block) read(heading ? "heading" : row ? "row" : "paragraph", nodes[i].span);
-      i = block || type == MarkdownType::kBlockQuote ? nodes[i].end : i + 1;
+      const bool block = heading || type == MarkdownType::kParagraph;
+      if (block) read(heading ? "heading" : "paragraph", nodes[i].span);
+      const bool passed_over = type == MarkdownType::kBlockQuote || type == MarkdownType::kTable;
+      i = block || passed_over ? nodes[i].end : i + 1;
     }
   }
 

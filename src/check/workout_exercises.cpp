@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/text.h"
@@ -60,6 +61,9 @@ void check_workout(const Library& library, const ExerciseNames& names, const Lib
 
 void check_workout_exercises(const CheckContext& context, Diagnostics& findings) {
   const auto& library = context.library;
+  const bool any = std::any_of(library.entries.begin(), library.entries.end(),
+                               [](const LibraryEntry& item) { return names_exercises(item.entry); });
+  if (!any) return;
   const ExerciseNames names(library);
   for (const auto& item : library.entries) {
     if (names.has_exercises(item.language)) check_workout(library, names, item, findings);

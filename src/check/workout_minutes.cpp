@@ -97,7 +97,9 @@ bool fits_in_rounds(const Sum& sum, const StatedTime& whole) {
 class Addition {
  public:
   Addition(const Entry& entry, const SessionPlan& plan, Diagnostics& findings)
-      : entry_(entry), plan_(plan), findings_(findings) {}
+      : entry_(entry), plan_(plan), findings_(findings) {
+    for (const auto& part : plan.parts) open_.push_back(is_open(part.name));
+  }
 
   void run() {
     for (std::uint32_t i = 0; i < plan_.parts.size(); ++i) {
@@ -130,8 +132,7 @@ class Addition {
   }
 
   bool is_open_below(std::uint32_t begin, std::uint32_t end) const {
-    return std::any_of(plan_.parts.begin() + begin, plan_.parts.begin() + end,
-                       [](const PlanPart& part) { return is_open(part.name); });
+    return std::find(open_.begin() + begin, open_.begin() + end, true) != open_.begin() + end;
   }
 
   void check_part(std::uint32_t i) {
@@ -217,11 +218,18 @@ class Addition {
       all.add(sum);
     }
     all.complete = is_complete();
+    if (has_stray_time(all, *whole)) return;
     if (all.parts.size() < 2 || agrees(all, *whole) || agrees(mended(all), *whole)) return;
     const char* says = entry_.facts.duration_s ? "`duration`" : "the title";
     report(whole->span, fmt::format("the parts take {}, and {} says {}", minutes(time_of(all)), says, minutes(*whole)),
            all)
         .with_help(fmt::format("make {} say {}, or mend the parts", says, minutes(time_of(all))));
+  }
+
+  /// "Before bed (30 min)" in a session of twenty is a time of something else.
+  static bool has_stray_time(const Sum& all, const StatedTime& whole) {
+    return std::any_of(all.parts.begin(), all.parts.end(),
+                       [&](const PlanPart* part) { return !part->is_heading() && part->time->least_s > whole.most_s; });
   }
 
   /// With what their own parts take in place of what headings say: then the headings were wrong, not the whole.
@@ -264,6 +272,7 @@ class Addition {
 
   const Entry& entry_;
   const SessionPlan& plan_;
+  std::vector<bool> open_;  ///< by part
   Diagnostics& findings_;
   std::map<const PlanPart*, Sum> mended_;
 };

@@ -76,6 +76,10 @@ TEST(WorkoutMinutes, ASummaryAtTheTopIsNotCountedTwice) {
             Said{});
 }
 
+TEST(WorkoutMinutes, ATimeOfSomethingElseIsNotAdded) {
+  EXPECT_EQ(said("duration: 20", "## Main (20 min)\n## Advice for later\n- **Before bed** (30 min)\n"), Said{});
+}
+
 TEST(WorkoutMinutes, DaysAndChoicesAreOpen) {
   EXPECT_EQ(said("duration: 10", "## Monday (20 min)\n## Friday (25 min)\n", "Flow", "programs"), Said{});
   EXPECT_EQ(said("duration: 10", "## Main (10 min)\n## Bonus (5 min)\n"), Said{});

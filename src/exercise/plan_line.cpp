@@ -56,8 +56,9 @@ class LineReader {
     part_.depth = kItemDepth;
     const auto text = skip_checkbox(text_);
     if (auto time = parse_leading_time(text)) {
-      const auto rest = skip_separators(text.substr(time->span.end));
-      if (rest.empty()) return std::nullopt;
+      const auto behind = text.substr(time->span.end);
+      const auto rest = skip_separators(behind);
+      if (rest.empty() || rest == trim(behind)) return std::nullopt;  // "1 minute of breathing" is a cue
       set_time(*time, text);
       return finish(rest, {});
     }

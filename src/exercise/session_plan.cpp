@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 45> kLabels{
     "manten",         "warning",  "atencion"};
 
 bool is_label(std::string_view name) {
+  if (name.size() > 20) return false;  // longer than any of them, and folding costs
   const auto folded = fold(name);
   return std::find(kLabels.begin(), kLabels.end(), folded) != kLabels.end();
 }

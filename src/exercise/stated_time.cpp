@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 9> kAbout{"about", "around", "approx", "a
                                                  "~",     "unos",   "aprox",  "aproximadamente"};
 constexpr std::array<std::string_view, 7> kRange{"-", "–", "—", "to", "a", "or", "o"};
 constexpr std::array<std::string_view, 4> kAnd{"and", "y", ",", "e"};
+constexpr std::array<std::string_view, 5> kOn{"on", "for", "en", "a", "de"};
 constexpr std::array<std::string_view, 4> kEach{"each", "per", "cada", "por"};
 constexpr std::array<std::string_view, 12> kSides{"side", "leg",    "arm",   "direction", "way", "foot",
                                                   "lado", "pierna", "brazo", "direccion", "pie", "sentido"};
@@ -174,7 +175,7 @@ class TimeReader {
   /// "each side" is twice; "each" of anything else is not known.
   bool read_sides(double& factor) {
     auto at = at_;
-    if (text(at) == "on" || text(at) == "en" || text(at) == "a") ++at;
+    if (is_one_of(text(at), kOn)) ++at;
     if (!is_one_of(text(at), kEach)) return true;
     if (!is_one_of(text(at + 1), kSides)) return false;
     factor *= 2;
@@ -207,7 +208,7 @@ std::optional<StatedTime> parse_leading_time(std::string_view text) {
   std::size_t after = 0;
   auto time = read_at(tokens, 0, after);
   if (!time || after == tokens.size()) return time;
-  constexpr std::array<std::string_view, 9> kSigns{",", ".", ";", ":", "-", "–", "—", "(", "|"};
+  constexpr std::array<std::string_view, 11> kSigns{",", ".", ";", ":", "-", "–", "—", "(", "|", "of", "de"};
   return is_one_of(tokens[after].text, kSigns) ? time : std::nullopt;
 }
 

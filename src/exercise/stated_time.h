@@ -21,7 +21,7 @@ struct StatedTime {
 /// Nothing where it would need guessing ("5 min each": of what?).
 std::optional<StatedTime> parse_time(std::string_view text);
 
-/// The time that `text` starts with, where a sign or the end follows: "2 min, slowly".
+/// The time that `text` starts with, where a sign, "of" or the end follows: "2 min, slowly".
 std::optional<StatedTime> parse_leading_time(std::string_view text);
 
 /// The one time that stands somewhere in `text` ("20-Minute Flow", "Calma de 5 minutos"); nothing where there are two.

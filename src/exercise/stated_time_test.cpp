@@ -53,7 +53,9 @@ TEST(StatedTime, IsNothingWhereItWouldBeGuessed) {
 TEST(StatedTime, LeadsWhereASignFollows) {
   EXPECT_EQ(described(parse_leading_time("2 min, slowly")), "120-120");
   EXPECT_EQ(described(parse_leading_time("2 minutes")), "120-120");
-  EXPECT_EQ(described(parse_leading_time("1 minute of breathing")), "");
+  EXPECT_EQ(described(parse_leading_time("1 minute of breathing")), "60-60");
+  EXPECT_EQ(described(parse_leading_time("30 seconds for each leg")), "60-60");
+  EXPECT_EQ(described(parse_leading_time("1 minute slowly")), "");
 }
 
 TEST(StatedTime, IsFoundInATitleThatHasOne) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "exercise/language_words.h"
 #include "vocabulary/term.h"
 
@@ -34,20 +34,30 @@ bool is_capital(std::string_view word) {
   return accented || (word[0] >= 'A' && word[0] <= 'Z');
 }
 
-/// Small letters of English and Spanish; others stay, because no word of the lists has them.
-std::string to_small_letters(std::string_view word) {
-  std::string out(word);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(out[i]);
-    const bool after_c3 = i > 0 && static_cast<unsigned char>(out[i - 1]) == 0xC3;
-    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
-    if (after_c3 && byte >= 0x80 && byte <= 0x9E) out[i] = static_cast<char>(byte + 0x20);
+/// Longer words are in no list.
+constexpr std::size_t kLongestWord = 20;
+
+/// A word in small letters of English and Spanish; other letters stay, because no word of the lists has them.
+class SmallLetters {
+ public:
+  explicit SmallLetters(std::string_view word) : size_(std::min(word.size(), kLongestWord)) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      const auto byte = static_cast<unsigned char>(word[i]);
+      const bool after_c3 = i > 0 && static_cast<unsigned char>(word[i - 1]) == 0xC3;
+      const bool capital = (byte >= 'A' && byte <= 'Z') || (after_c3 && byte >= 0x80 && byte <= 0x9E);
+      letters_.at(i) = static_cast<char>(capital ? byte + 0x20 : byte);
+    }
   }
-  return out;
-}
+  std::string_view view() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, kLongestWord> letters_{};
+  std::size_t size_ = 0;
+};
 
 /// ñ, á, í, ó, ú in a small word: letters that Spanish has and English has only in names ("plié", "José").
 bool has_spanish_letter(std::string_view small) {
+  if (small.find('\xC3') == std::string_view::npos) return false;
   for (const std::string_view letter : {"ñ", "á", "í", "ó", "ú"}) {
     if (small.find(letter) != std::string_view::npos) return true;
   }
@@ -67,11 +77,11 @@ struct Tally {
       ++long_words;
       if (is_capital(word)) ++capitals;
     }
-    const auto lower_case = to_small_letters(word);
-    const auto found = weights().find(lower_case);
+    const SmallLetters letters(word);
+    const auto found = weights().find(letters.view());
     if (found != weights().end()) {
       ++(found->second.small ? small : plain).at(static_cast<std::size_t>(found->second.language));
-    } else if (!is_capital(word) && has_spanish_letter(lower_case)) {
+    } else if (!is_capital(word) && has_spanish_letter(letters.view())) {
       ++plain.at(static_cast<std::size_t>(WrittenLanguage::kSpanish));
     }
   }
@@ -95,11 +105,16 @@ bool is_sentence_in(WrittenLanguage language, const Tally& tally) {
          own >= 3 * tally.score(other_than(language)) && own * 2 >= tally.words;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+/// Bytes of the letter at `i`, or 0 where there is none. Punctuation of more than one byte (“ » ¿ —) starts with C2 or
+/// E2 in our languages, letters do not.
+std::size_t letter_size(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return 0;
+  const auto byte = static_cast<unsigned char>(text[i]);
+  if (byte < 0x80) return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ? 1 : 0;
+  return byte == 0xC2 || byte == 0xE2 ? 0 : code_point_size(text, i);
 }
 
-/// Goes through a text word by word and calls `end_sentence` after each sentence.
+/// Goes through a text sentence by sentence.
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -109,21 +124,16 @@ class Reader {
     tally = {};
     span = {};
     while (at_ < text_.size()) {
-      if (skip_passage()) continue;
-      if (ends_sentence()) {
+      if (const auto end = word_end(); end > at_ && !starts("http")) {
+        if (tally.words == 0) span.begin = static_cast<std::uint32_t>(at_);
+        span.end = static_cast<std::uint32_t>(end);
+        tally.add(text_.substr(at_, end - at_));
+        at_ = end;
+      } else if (!skip_passage()) {
+        const bool ends = ends_sentence();
         ++at_;
-        if (tally.words > 0) return true;
-        continue;
+        if (ends && tally.words > 0) return true;
       }
-      const auto begin = at_;
-      while (at_ < text_.size() && is_word_part(begin)) ++at_;
-      if (at_ == begin) {
-        ++at_;
-        continue;
-      }
-      if (tally.words == 0) span.begin = static_cast<std::uint32_t>(begin);
-      span.end = static_cast<std::uint32_t>(at_);
-      tally.add(text_.substr(begin, at_ - begin));
     }
     return tally.words > 0;
   }
@@ -132,18 +142,21 @@ class Reader {
   char here(std::size_t more = 0) const { return at_ + more < text_.size() ? text_[at_ + more] : '\0'; }
   bool starts(std::string_view with) const { return text_.substr(at_, with.size()) == with; }
 
-  /// Letters, and an apostrophe within ("don't"); signs of punctuation of more than one byte are none.
-  bool is_word_part(std::size_t begin) const {
-    if (here() == '\'') return at_ > begin && is_letter(here(1));
-    return is_letter(here()) && !starts("“") && !starts("”") && !starts("«") && !starts("»") && !starts("—") &&
-           !starts("–") && !starts("…") && !starts("¿") && !starts("¡") && !starts("’");
+  /// Letters, and an apostrophe within ("don't").
+  std::size_t word_end() const {
+    auto end = at_;
+    while (const auto size = letter_size(text_, end)) {
+      end += size;
+      if (end < text_.size() && text_[end] == '\'' && letter_size(text_, end + 1) > 0) ++end;
+    }
+    return std::min(end, text_.size());
   }
 
   bool ends_sentence() const {
     const char c = here();
     if (c == ';' || c == '|' || c == ':') return true;
     const char after = here(1);
-    return (c == '.' || c == '!' || c == '?') && !is_letter(after) && !(after >= '0' && after <= '9');
+    return (c == '.' || c == '!' || c == '?') && letter_size(text_, at_ + 1) == 0 && !(after >= '0' && after <= '9');
   }
 
   /// Code, addresses of links, tags, and what stands in quotation marks on the same line.
@@ -223,7 +236,8 @@ bool are_keywords_in(WrittenLanguage language, const std::vector<std::string_vie
     bool tells = false;
     for (std::size_t begin = 0; begin < keyword.size() && !tells;) {
       const auto end = std::min(keyword.find(' ', begin), keyword.size());
-      const auto word = to_small_letters(keyword.substr(begin, end - begin));
+      const SmallLetters letters(keyword.substr(begin, end - begin));
+      const auto word = letters.view();
       const auto found = weights().find(word);
       tells = found != weights().end() && found->second.language == language &&
               std::find(kKeywordWords.begin(), kKeywordWords.end(), word) != kKeywordWords.end();

@@ -10,25 +10,30 @@
 namespace matwork {
 namespace {
 
-/// Words, folded, that may stand before or behind the name of an exercise and leave it the same one.
+/// Titles have these and workouts leave them out, or the other way round.
+constexpr std::array<std::string_view, 6> kArticles{"the", "el", "la", "los", "las", "a"};
+/// Words, folded, that a workout puts around the name of an exercise. A title that has them is another exercise: the
+/// Roll Up is not the Roll Up Prep.
 constexpr std::array<std::string_view, 34> kAround{
     "the",        "el",         "la",     "los",   "las",    "a",           "full",        "basic",     "modified",
     "modificado", "modificada", "gentle", "slow",  "prep",   "preparation", "preparacion", "variation", "variacion",
     "exercise",   "ejercicio",  "hold",   "right", "left",   "derecha",     "izquierda",   "derecho",   "izquierdo",
     "suave",      "lento",      "lenta",  "final", "basico", "basica",      "completo"};
 /// Words, folded, of what workouts have between exercises and around them.
-constexpr std::array<std::string_view, 74> kNoExercise{
-    "rest",       "break",      "pause",       "water",         "breath",        "breathe",      "breathing",
-    "relax",      "relaxation", "savasana",    "shavasana",     "meditation",    "intention",    "intentions",
-    "awareness",  "assessment", "scan",        "transition",    "transitions",   "warm",         "warmup",
-    "cool",       "cooldown",   "series",      "block",         "round",         "rounds",       "circuit",
-    "set",        "sets",       "sequence",    "flow",          "work",          "combo",        "repeat",
-    "choice",     "moves",      "your",        "hydrate",       "visualization", "stillness",    "check",
-    "tips",       "tip",        "day",         "week",          "descanso",      "descansa",     "pausa",
-    "agua",       "respira",    "respiracion", "respiraciones", "relajacion",    "meditacion",   "intencion",
-    "conciencia", "evaluacion", "escaneo",     "transicion",    "calentamiento", "enfriamiento", "serie",
-    "consejo",    "consejos",   "bloque",      "ronda",         "rondas",        "circuito",     "secuencia",
-    "flujo",      "trabajo",    "repite",      "eleccion"};
+constexpr std::array<std::string_view, 86> kNoExercise{
+    "session",     "sesion",        "class",         "clase",        "before",     "after",      "morning",
+    "evening",     "night",         "antes",         "despues",      "noche",      "rest",       "break",
+    "pause",       "water",         "breath",        "breathe",      "breathing",  "relax",      "relaxation",
+    "savasana",    "shavasana",     "meditation",    "intention",    "intentions", "awareness",  "assessment",
+    "scan",        "transition",    "transitions",   "warm",         "warmup",     "cool",       "cooldown",
+    "series",      "block",         "round",         "rounds",       "circuit",    "set",        "sets",
+    "sequence",    "flow",          "work",          "combo",        "repeat",     "choice",     "moves",
+    "your",        "hydrate",       "visualization", "stillness",    "check",      "tips",       "tip",
+    "day",         "week",          "descanso",      "descansa",     "pausa",      "agua",       "respira",
+    "respiracion", "respiraciones", "relajacion",    "meditacion",   "intencion",  "conciencia", "evaluacion",
+    "escaneo",     "transicion",    "calentamiento", "enfriamiento", "serie",      "consejo",    "consejos",
+    "bloque",      "ronda",         "rondas",        "circuito",     "secuencia",  "flujo",      "trabajo",
+    "repite",      "eleccion"};
 constexpr std::size_t kMostWords = 6;
 /// A word that more names have says nothing about which is meant, and comparing them all would take long.
 constexpr std::size_t kMostNamesOfWord = 64;
@@ -49,14 +54,14 @@ std::string without_brackets(std::string_view name) {
   return std::string(trim(out));
 }
 
-/// "The Hundred, modified" without what is around the name.
-std::string without_words_around(std::string_view name) {
-  const auto folded = fold(name);
+/// A folded name without the words of `list` before and behind it: "the hundred modified" is "hundred".
+template <std::size_t N>
+std::string without_words_around(const std::string& folded, const std::array<std::string_view, N>& list) {
   auto words = split_words(folded);
-  while (words.size() > 1 && is_one_of(words.front(), kAround)) words.erase(words.begin());
-  while (words.size() > 1 && is_one_of(words.back(), kAround)) words.pop_back();
-  std::vector<std::string> left(words.begin(), words.end());
-  return join(left, " ");
+  const auto all = words.size();
+  while (words.size() > 1 && is_one_of(words.front(), list)) words.erase(words.begin());
+  while (words.size() > 1 && is_one_of(words.back(), list)) words.pop_back();
+  return words.size() == all ? folded : join({words.begin(), words.end()}, " ");
 }
 
 bool is_name(std::string_view name) {
@@ -100,20 +105,26 @@ ExerciseNames::ExerciseNames(const Library& library)
       if (library.entries[i].entry.kind == Kind::kExercise) add(i, library.entries[i]);
     }
   };
-  const auto name = [&](EntryIndex i, const LibraryEntry& item, std::string_view written) {
-    names_[item.language].try_emplace(fold_term(written, item.entry.place.language), i);
+  const auto name = [&](EntryIndex i, const LibraryEntry& item, std::string key) {
+    names_[item.language].try_emplace(std::move(key), i);
+  };
+  const auto folded = [](const LibraryEntry& item, std::string_view written) {
+    return fold_term(written, item.entry.place.language);
   };
   // Titles first: what a title says another document may only call itself as well.
+  std::vector<std::string> titles(library.entries.size());
   each([&](EntryIndex i, const LibraryEntry& item) {
-    const auto key = fold_term(item.entry.head.title.value, item.entry.place.language);
-    names_[item.language].try_emplace(key, i);
-    for (const auto word : set_of(key)) by_word_[item.language][std::string(word)].push_back(i);
+    titles[i] = folded(item, item.entry.head.title.value);
+    name(i, item, titles[i]);
+    for (const auto word : set_of(titles[i])) by_word_[item.language][std::string(word)].push_back(i);
   });
   each([&](EntryIndex i, const LibraryEntry& item) {
-    name(i, item, without_words_around(without_brackets(item.entry.head.title.value)));
-    for (const auto& other : item.entry.facts.other_names) name(i, item, other.value);
+    const auto& title = item.entry.head.title.value;
+    const bool brackets = title.find_first_of("([") != std::string::npos;
+    name(i, item, without_words_around(brackets ? folded(item, without_brackets(title)) : titles[i], kArticles));
+    for (const auto& other : item.entry.facts.other_names) name(i, item, folded(item, other.value));
   });
-  each([&](EntryIndex i, const LibraryEntry& item) { name(i, item, item.entry.place.name); });
+  each([&](EntryIndex i, const LibraryEntry& item) { name(i, item, folded(item, item.entry.place.name)); });
 }
 
 std::optional<EntryIndex> ExerciseNames::find_in(const Names& names, LanguageIndex of, const std::string& key,
@@ -125,14 +136,19 @@ std::optional<EntryIndex> ExerciseNames::find_in(const Names& names, LanguageInd
   return translated ? translations[language] : found->second;
 }
 
+std::optional<EntryIndex> ExerciseNames::find_as(std::string_view name, LanguageIndex of,
+                                                 LanguageIndex language) const {
+  const auto key = fold_term(name, library_.languages[of].tag);
+  if (const auto found = find_in(names_[of], of, key, language)) return found;
+  const auto plain = without_words_around(key, kAround);
+  return plain == key ? std::nullopt : find_in(names_[of], of, plain, language);
+}
+
 std::optional<EntryIndex> ExerciseNames::find_exactly(std::string_view name, LanguageIndex language) const {
-  const auto look = [&](LanguageIndex of) {
-    return find_in(names_[of], of, fold_term(name, library_.languages[of].tag), language);
-  };
-  if (const auto own = look(language)) return own;
+  if (const auto own = find_as(name, language, language)) return own;
   for (LanguageIndex of = 0; of < names_.size(); ++of) {
-    if (of == language) continue;
-    if (const auto other = look(of)) return other;
+    if (of == language || names_[of].empty()) continue;
+    if (const auto other = find_as(name, of, language)) return other;
   }
   return std::nullopt;
 }
@@ -140,15 +156,12 @@ std::optional<EntryIndex> ExerciseNames::find_exactly(std::string_view name, Lan
 std::optional<EntryIndex> ExerciseNames::find(std::string_view name, LanguageIndex language) const {
   if (const auto found = find_exactly(name, language)) return found;
   const auto plain = without_brackets(name);
-  if (plain.size() < name.size()) {
-    if (const auto found = find_exactly(plain, language)) return found;
-  }
-  return find_exactly(without_words_around(plain), language);
+  return plain.size() < name.size() ? find_exactly(plain, language) : std::nullopt;
 }
 
 std::optional<EntryIndex> ExerciseNames::suggest(std::string_view name, LanguageIndex language) const {
   const auto& tag = library_.languages[language].tag;
-  const auto key = fold_term(without_words_around(without_brackets(name)), tag);
+  const auto key = without_words_around(fold_term(without_brackets(name), tag), kAround);
   std::optional<EntryIndex> best;
   int best_likeness = 74;  // three words of four at least
   const std::size_t slips = key.size() < 12 ? 1 : 2;
@@ -217,10 +230,11 @@ class PlanNames {
 
 }  // namespace
 
+bool names_exercises(const Entry& entry) { return entry.kind == Kind::kWorkout || entry.kind == Kind::kProgramme; }
+
 std::vector<NamedExercise> find_named_exercises(const Library& library, const ExerciseNames& names,
                                                 const LibraryEntry& workout) {
-  const auto kind = workout.entry.kind;
-  if (kind != Kind::kWorkout && kind != Kind::kProgramme) return {};
+  if (!names_exercises(workout.entry)) return {};
   return PlanNames(names, workout, read_session_plan(workout.entry, *library.vocabulary)).find();
 }
 

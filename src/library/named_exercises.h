@@ -29,6 +29,8 @@ class ExerciseNames {
  private:
   using Names = std::unordered_map<std::string, EntryIndex>;
 
+  /// The exercise of a name written in the language `of`.
+  std::optional<EntryIndex> find_as(std::string_view name, LanguageIndex of, LanguageIndex language) const;
   std::optional<EntryIndex> find_exactly(std::string_view name, LanguageIndex language) const;
   std::optional<EntryIndex> find_in(const Names& names, LanguageIndex of, const std::string& key,
                                     LanguageIndex language) const;
@@ -45,6 +47,9 @@ struct NamedExercise {
   std::optional<EntryIndex> entry;  ///< nothing: the library does not have it
   std::optional<StatedTime> time;   ///< what the workout gives it
 };
+
+/// Whether a document is of a kind that names exercises: a workout or a programme.
+bool names_exercises(const Entry& entry);
 
 /// The exercises that a workout or programme names as parts of its plan, in the order of the text. A name that the
 /// library does not have is one where the plan treats it as an exercise and no word of it says otherwise ("Rest").

@@ -11,13 +11,13 @@ using testing::document;
 using testing::exercise;
 
 testing::Files library_with(const std::string& body, const std::string& language = "en") {
-  return {
-      {"content/en/exercises/the-hundred.md",
-       exercise("The Hundred", "translationKey: hundred\nother_names: [Hundreds of Beats]")},
-      {"content/en/exercises/pelvic-curl.md", exercise("Pelvic Curl", "translationKey: curl")},
-      {"content/en/exercises/leg-stretch.md", exercise("Stretch of One Long Leg", "translationKey: leg")},
-      {"content/es/ejercicios/el-cien.md", exercise("El Cien", "translationKey: hundred")},
-      {language == "es" ? "content/es/entrenamientos/cortos/a.md" : "content/en/workouts/short/a.md", document("Flow", "", body)}};
+  return {{"content/en/exercises/the-hundred.md",
+           exercise("The Hundred", "translationKey: hundred\nother_names: [Hundreds of Beats]")},
+          {"content/en/exercises/pelvic-curl.md", exercise("Pelvic Curl", "translationKey: curl")},
+          {"content/en/exercises/leg-stretch.md", exercise("Stretch of One Long Leg", "translationKey: leg")},
+          {"content/es/ejercicios/el-cien.md", exercise("El Cien", "translationKey: hundred")},
+          {language == "es" ? "content/es/entrenamientos/cortos/a.md" : "content/en/workouts/short/a.md",
+           document("Flow", "", body)}};
 }
 
 /// Each named exercise as "words > path", or "words > ?" for one that is not there.
@@ -49,6 +49,15 @@ TEST(NamedExercises, AreFoundWithWordsAroundThem) {
       named("- **The Hundred (head down)** (1 min)\n- **Modified Hundred** (1 min)\n- **Pelvic Curl Prep** (1 min)\n"),
       (Named{"The Hundred (head down) > the-hundred", "Modified Hundred > the-hundred",
              "Pelvic Curl Prep > pelvic-curl"}));
+}
+
+TEST(NamedExercises, APreparationIsNotTheExercise) {
+  auto files = library_with("- **Hundred** (1 min)\n- **Roll Up** (1 min)\n- **Roll Up Prep** (1 min)\n");
+  files["content/en/exercises/roll-up-prep.md"] = exercise("Roll Up Prep");
+  const auto reading = testing::read_files(files);
+  const ExerciseNames names(reading.library);
+  EXPECT_FALSE(names.find("Roll Up", 0));
+  EXPECT_TRUE(names.find("Roll Up Prep", 0));
 }
 
 TEST(NamedExercises, AreFoundByTheNameInAnotherLanguage) {
