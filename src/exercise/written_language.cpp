@@ -164,11 +164,31 @@ class Reader {
     if (here() == '`') return skip_to("`", 1);
     if (starts("](")) return skip_to(")", 2);
     if (here() == '<') return skip_to(">", 1);
+    if (here() == '*' || here() == '_') return skip_italics();
+    if (here() == '[') return skip_link_away();
     if (here() == '"') return skip_to("\"", 1);
     if (starts("“")) return skip_to("”", 3);
     if (starts("«")) return skip_to("»", 2);
     if (starts("http")) return skip_word();
     return false;
+  }
+
+  /// Italics are for titles and for words of another language; bold is not.
+  bool skip_italics() {
+    const char mark = here();
+    if (here(1) == mark) return at_ += 2, true;
+    const auto end = text_.find(mark, at_ + 1);
+    at_ = end == std::string_view::npos || here(1) == ' ' ? at_ + 1 : end + 1;
+    return true;
+  }
+
+  /// The words of a link to elsewhere are the name of what is there.
+  bool skip_link_away() {
+    const auto middle = text_.find("](", at_);
+    const bool away = middle != std::string_view::npos && text_.substr(middle + 2, 4) == "http" &&
+                      text_.substr(at_ + 1, middle - at_ - 1).find('[') == std::string_view::npos;
+    at_ = away ? middle : at_ + 1;
+    return true;
   }
 
   bool skip_word() {
@@ -190,6 +210,23 @@ class Reader {
   std::string_view text_;
   std::size_t at_ = 0;
 };
+
+bool is_year(std::string_view text) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) && digit(text[2]) && digit(text[3]);
+}
+
+/// The entry of a list of sources: works are called what they are called.
+bool is_reference(std::string_view text) {
+  for (const std::string_view mark : {"et al", "doi", "DOI", "PMID", "ISBN", "Journal"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  for (auto at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+    if (is_year(text.substr(at + 1))) return true;
+  }
+  const auto whole = trim(text);
+  return whole.size() > 5 && whole.ends_with('.') && is_year(whole.substr(whole.size() - 5));
+}
 
 Tally tally_of(std::string_view text) {
   Tally all;
@@ -215,6 +252,7 @@ std::optional<WrittenLanguage> written_language_of(std::string_view tag) {
 }
 
 std::optional<Span> find_sentence_in(WrittenLanguage language, std::string_view text) {
+  if (is_reference(text)) return std::nullopt;
   Tally tally;
   Span span;
   for (Reader reader(text); reader.next(tally, span);) {
@@ -225,7 +263,9 @@ std::optional<Span> find_sentence_in(WrittenLanguage language, std::string_view 
 
 bool is_title_in(WrittenLanguage language, std::string_view title) {
   const auto tally = tally_of(title);
-  return tally.words >= 4 && tally.small_words(language) >= 2 && tally.score(other_than(language)) == 0;
+  const auto i = static_cast<std::size_t>(language);
+  return tally.words >= 4 && tally.small.at(i) >= 2 && (tally.small.at(i) + tally.plain.at(i)) * 3 >= 2 * tally.words &&
+         tally.score(other_than(language)) == 0;
 }
 
 bool are_keywords_in(WrittenLanguage language, const std::vector<std::string_view>& keywords) {
