@@ -194,9 +194,16 @@ std::optional<StatedTime> read_at(const std::vector<Token>& tokens, std::size_t 
   return at < tokens.size() ? TimeReader(tokens).read(at, after) : std::nullopt;
 }
 
+/// A time starts with a number, or with a word or sign for "about". Told first, because cutting text into tokens costs.
+bool may_start_time(std::string_view text) {
+  text = trim(text);
+  return !text.empty() && (is_digit(text[0]) || std::string_view("~aAuUrR").find(text[0]) != std::string_view::npos);
+}
+
 }  // namespace
 
 std::optional<StatedTime> parse_time(std::string_view text) {
+  if (!may_start_time(text)) return std::nullopt;
   const auto tokens = tokens_of(text);
   std::size_t after = 0;
   auto time = read_at(tokens, 0, after);
@@ -204,6 +211,7 @@ std::optional<StatedTime> parse_time(std::string_view text) {
 }
 
 std::optional<StatedTime> parse_leading_time(std::string_view text) {
+  if (!may_start_time(text)) return std::nullopt;
   const auto tokens = tokens_of(text);
   std::size_t after = 0;
   auto time = read_at(tokens, 0, after);
@@ -213,6 +221,7 @@ std::optional<StatedTime> parse_leading_time(std::string_view text) {
 }
 
 std::optional<StatedTime> find_time(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), is_digit)) return std::nullopt;
   const auto tokens = tokens_of(text);
   std::optional<StatedTime> found;
   for (std::size_t i = 0, after = 0; i < tokens.size(); i = std::max(i + 1, after)) {

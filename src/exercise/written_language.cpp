@@ -114,6 +114,9 @@ std::size_t letter_size(std::string_view text, std::size_t i) {
   return byte == 0xC2 || byte == 0xE2 ? 0 : code_point_size(text, i);
 }
 
+/// A quotation or a title in italics is no longer; without a limit, signs that never close would each cost the text.
+constexpr std::size_t kLongestPassage = 600;
+
 /// Goes through a text sentence by sentence.
 class Reader {
  public:
@@ -124,7 +127,7 @@ class Reader {
     tally = {};
     span = {};
     while (at_ < text_.size()) {
-      if (const auto end = word_end(); end > at_ && !starts("http")) {
+      if (const auto end = word_end(); end > at_ && (here() != 'h' || !starts("http"))) {
         if (tally.words == 0) span.begin = static_cast<std::uint32_t>(at_);
         span.end = static_cast<std::uint32_t>(end);
         tally.add(text_.substr(at_, end - at_));
@@ -161,33 +164,36 @@ class Reader {
 
   /// Code, addresses of links, tags, and what stands in quotation marks on the same line.
   bool skip_passage() {
-    if (here() == '`') return skip_to("`", 1);
-    if (starts("](")) return skip_to(")", 2);
-    if (here() == '<') return skip_to(">", 1);
-    if (here() == '*' || here() == '_') return skip_italics();
-    if (here() == '[') return skip_link_away();
-    if (here() == '"') return skip_to("\"", 1);
+    switch (here()) {
+      case '`': return skip_to("`", 1);
+      case '<': return skip_to(">", 1);
+      case '"': return skip_to("\"", 1);
+      case '*':
+      case '_': return skip_italics();
+      case '[': return skip_link_away();
+      case ']': return starts("](") && skip_to(")", 2);
+      case 'h': return starts("http") && skip_word();
+      default: break;
+    }
     if (starts("“")) return skip_to("”", 3);
-    if (starts("«")) return skip_to("»", 2);
-    if (starts("http")) return skip_word();
-    return false;
+    return starts("«") && skip_to("»", 2);
   }
 
   /// Italics are for titles and for words of another language; bold is not.
   bool skip_italics() {
     const char mark = here();
     if (here(1) == mark) return at_ += 2, true;
-    const auto end = text_.find(mark, at_ + 1);
-    at_ = end == std::string_view::npos || here(1) == ' ' ? at_ + 1 : end + 1;
+    const auto end = text_.substr(at_ + 1, kLongestPassage).find(mark);
+    at_ += end == std::string_view::npos || here(1) == ' ' ? 1 : end + 2;
     return true;
   }
 
   /// The words of a link to elsewhere are the name of what is there.
   bool skip_link_away() {
-    const auto middle = text_.find("](", at_);
-    const bool away = middle != std::string_view::npos && text_.substr(middle + 2, 4) == "http" &&
-                      text_.substr(at_ + 1, middle - at_ - 1).find('[') == std::string_view::npos;
-    at_ = away ? middle : at_ + 1;
+    const auto words = text_.substr(at_ + 1, kLongestPassage);
+    const auto middle = words.find_first_of("[]");
+    const bool away = middle != std::string_view::npos && words.substr(middle, 6) == "](http";
+    at_ += away ? 1 + middle : 1;
     return true;
   }
 
@@ -196,14 +202,10 @@ class Reader {
     return true;
   }
 
-  /// False when `mark` does not follow: then the sign that opened is a sign like any other.
+  /// Where `mark` does not follow soon, the sign that opened is a sign like any other.
   bool skip_to(std::string_view mark, std::size_t opening) {
-    const auto end = text_.find(mark, at_ + opening);
-    if (end == std::string_view::npos) {
-      ++at_;
-      return true;
-    }
-    at_ = end + mark.size();
+    const auto end = text_.substr(at_ + opening, kLongestPassage).find(mark);
+    at_ += end == std::string_view::npos ? opening : opening + end + mark.size();
     return true;
   }
 
@@ -252,11 +254,11 @@ std::optional<WrittenLanguage> written_language_of(std::string_view tag) {
 }
 
 std::optional<Span> find_sentence_in(WrittenLanguage language, std::string_view text) {
-  if (is_reference(text)) return std::nullopt;
   Tally tally;
   Span span;
   for (Reader reader(text); reader.next(tally, span);) {
-    if (is_sentence_in(language, tally)) return span;
+    if (!is_sentence_in(language, tally)) continue;
+    return is_reference(text) ? std::nullopt : std::optional(span);
   }
   return std::nullopt;
 }
