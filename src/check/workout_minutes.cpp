@@ -1,47 +1,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <map>
 
 #include "base/text.h"
 #include "check/checks.h"
 #include "diagnostics/codes.h"
-#include "exercise/session_plan.h"
+#include "exercise/session_length.h"
+#include "exercise/session_words.h"
 
 namespace matwork {
 namespace {
-
-/// Words, folded, of plans that are more than one session, or leave a choice: what their minutes add up to is open.
-constexpr std::array<std::string_view, 41> kOpenWords{
-    "day",     "days",      "week",        "weeks",    "month",    "session", "sessions",    "class",     "monday",
-    "tuesday", "wednesday", "thursday",    "friday",   "saturday", "sunday",  "dia",         "dias",      "semana",
-    "semanas", "mes",       "sesion",      "sesiones", "clase",    "lunes",   "martes",      "miercoles", "jueves",
-    "viernes", "sabado",    "domingo",     "optional", "option",   "bonus",   "alternative", "version",   "opcional",
-    "opcion",  "extra",     "alternativa", "or",       "o"};
-
-/// Words of the parts that most sessions have.
-constexpr std::array<std::string_view, 14> kUsualParts{
-    "warm",       "warmup", "cool",          "cooldown",     "main",      "stretches",     "stretching",
-    "relaxation", "finish", "calentamiento", "enfriamiento", "principal", "estiramientos", "relajacion"};
-/// Words of parts that are done more than once.
-constexpr std::array<std::string_view, 9> kRounds{"repeat", "rounds", "round",    "circuit", "twice",
-                                                  "repite", "rondas", "circuito", "vueltas"};
-
-/// A shorter time in a title is that of something in the session.
-constexpr int kLeastSession_s = 5 * 60;
-
-template <std::size_t N>
-bool has_word(std::string_view text, const std::array<std::string_view, N>& list) {
-  const auto folded = fold(text);
-  const auto words = split_words(folded);
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); });
-}
-
-bool is_open(std::string_view name) { return has_word(name, kOpenWords); }
-bool is_usual_part(std::string_view name) { return has_word(name, kUsualParts); }
 
 /// "90" is "1.5 min", "45" is "45 s".
 std::string minutes(int seconds) {
@@ -94,11 +64,14 @@ bool fits_in_rounds(const Sum& sum, const StatedTime& whole) {
   return rounds >= 2 && std::abs(whole.least_s - rounds * sum.most_s) * 10 <= whole.least_s;
 }
 
+/// A shorter time in a title is that of something in the session.
+constexpr int kLeastSession_s = 5 * 60;
+
 class Addition {
  public:
   Addition(const Entry& entry, const SessionPlan& plan, Diagnostics& findings)
       : entry_(entry), plan_(plan), findings_(findings) {
-    for (const auto& part : plan.parts) open_.push_back(is_open(part.name));
+    for (const auto& part : plan.parts) open_.push_back(is_open_part(part.name));
   }
 
   void run() {
@@ -141,7 +114,7 @@ class Addition {
     if (sum.parts.size() < 2 || is_open_below(i, whole.end) || agrees(sum, *whole.time)) return;
     // A cue such as "hold: 30 seconds" below an exercise is no part of it that must add up.
     if (!whole.is_heading() && !sum.complete) return;
-    if (fits_in_rounds(sum, *whole.time) && has_word(text_of(i), kRounds)) return;
+    if (fits_in_rounds(sum, *whole.time) && speaks_of_rounds(text_of(i))) return;
     mended_.emplace(&whole, sum);
     report(whole.time->span,
            fmt::format("the parts of `{}` take {}, and it says {}", whole.name, minutes(time_of(sum)),
@@ -168,16 +141,6 @@ class Addition {
         .with_note(join(parts, " + "));
   }
 
-  /// What the document says about itself: `duration`, or else its title.
-  std::optional<StatedTime> stated_whole() const {
-    if (const auto& duration = entry_.facts.duration_s) {
-      return StatedTime{duration->value, duration->value, false, duration->span};
-    }
-    auto time = find_time(entry_.head.title.value);
-    if (time) time->span = entry_.head.title.span;
-    return time;
-  }
-
   /// The outermost parts with a time, by what they are parts of.
   std::vector<Sum> outermost() const {
     std::vector<std::pair<std::optional<std::uint32_t>, Sum>> groups;
@@ -198,7 +161,8 @@ class Addition {
     const auto& duration = entry_.facts.duration_s;
     const auto title = find_time(entry_.head.title.value);
     const bool same_document = !entry_.facts.inherited.has(Fact::kDuration);
-    if (!duration || !title || !same_document || title->least_s < kLeastSession_s || is_open(entry_.head.title.value))
+    if (!duration || !title || !same_document || title->least_s < kLeastSession_s ||
+        is_title_of_many(entry_.head.title.value))
       return;
     const int difference = std::max(title->least_s - duration->value, duration->value - title->most_s);
     if (difference < 60 || difference * 10 <= duration->value) return;
@@ -209,21 +173,22 @@ class Addition {
   }
 
   void check_whole() {
-    const auto whole = stated_whole();
-    if (!whole || is_open(entry_.head.title.value) || is_open_below(0, static_cast<std::uint32_t>(plan_.parts.size())))
+    const auto length = find_session_length(entry_, plan_);
+    if (!length || is_title_of_many(entry_.head.title.value) ||
+        is_open_below(0, static_cast<std::uint32_t>(plan_.parts.size())))
       return;
+    const auto& whole = length->time;
     Sum all;
     for (const auto& sum : outermost()) {
-      if (agrees(sum, *whole)) return;  // a list at the top that says it all, or the session below it
+      if (agrees(sum, whole)) return;  // a list at the top that says it all, or the session below it
       all.add(sum);
     }
     all.complete = is_complete();
-    if (has_stray_time(all, *whole)) return;
-    if (all.parts.size() < 2 || agrees(all, *whole) || agrees(mended(all), *whole)) return;
-    const char* says = entry_.facts.duration_s ? "`duration`" : "the title";
-    report(whole->span, fmt::format("the parts take {}, and {} says {}", minutes(time_of(all)), says, minutes(*whole)),
-           all)
-        .with_help(fmt::format("make {} say {}, or mend the parts", says, minutes(time_of(all))));
+    if (has_stray_time(all, whole)) return;
+    if (all.parts.size() < 2 || agrees(all, whole) || agrees(mended(all), whole)) return;
+    const auto sum = minutes(time_of(all));
+    report(whole.span, fmt::format("the parts take {}, and {} says {}", sum, length->where, minutes(whole)), all)
+        .with_help(fmt::format("make {} say {}, or mend the parts", length->where, sum));
   }
 
   /// "Before bed (30 min)" in a session of twenty is a time of something else.

@@ -37,6 +37,17 @@ TEST(WorkoutMinutes, TheTitleIsAskedWhereThereIsNoDuration) {
   EXPECT_EQ(said("weight: 1", kThreeParts), Said{});
 }
 
+TEST(WorkoutMinutes, TheTextIsAskedWhereTheTitleSaysNothing) {
+  EXPECT_EQ(said("weight: 1", "This gentle 30-minute evening workout is for all.\n\n" + std::string(kThreeParts)),
+            (Said{"30-minute: the parts take 25 min, and the text says 30 min"}));
+  EXPECT_EQ(said("weight: 1", "Una rutina tranquila de 40 minutos para todos.\n\n" + std::string(kThreeParts)),
+            (Said{"40 minutos: the parts take 25 min, and the text says 40 min"}));
+  EXPECT_EQ(said("weight: 1", "A 25-minute session.\n\n" + std::string(kThreeParts)), Said{});
+  EXPECT_EQ(said("weight: 1", "Take a 10-minute walk before this workout.\n\n" + std::string(kThreeParts)), Said{});
+  EXPECT_EQ(said("weight: 1", "Wait 30 minutes after a meal.\n\n" + std::string(kThreeParts)), Said{});
+  EXPECT_EQ(said("weight: 1", std::string(kThreeParts) + "\nThis 50-minute workout ends here.\n"), Said{});
+}
+
 TEST(WorkoutMinutes, TitleAndDurationSayTheSame) {
   EXPECT_EQ(said("duration: 30", "", "20-Minute Flow"), (Said{"30: the title says 20 min, and `duration` 30 min"}));
   EXPECT_EQ(said("duration: 20", "", "20-Minute Flow"), Said{});
@@ -84,6 +95,11 @@ TEST(WorkoutMinutes, DaysAndChoicesAreOpen) {
   EXPECT_EQ(said("duration: 10", "## Monday (20 min)\n## Friday (25 min)\n", "Flow", "programs"), Said{});
   EXPECT_EQ(said("duration: 10", "## Main (10 min)\n## Bonus (5 min)\n"), Said{});
   EXPECT_EQ(said("duration: 10", "## Main (9 min)\n## Long (9 min)\n", "A Week of Flow"), Said{});
+}
+
+TEST(WorkoutMinutes, ADayInTheTitleIsNoPlanOfDays) {
+  EXPECT_EQ(said("duration: 10", kThreeParts, "21-Day Reset"), Said{});
+  EXPECT_EQ(said("duration: 10", kThreeParts, "Sunday Session, Day after Day").size(), 1U);
 }
 
 TEST(WorkoutMinutes, ExercisesHaveNoParts) {
