@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "library/caution_sources.h"
 #include "library/link.h"
+#include "library/named_exercises.h"
 #include "library/video.h"
 #include "site/feeds.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 class CatalogWriter {
  public:
-  CatalogWriter(const SiteContext& context, LanguageIndex language) : context_(context), language_(language) {}
+  CatalogWriter(const SiteContext& context, LanguageIndex language)
+      : context_(context), language_(language), names_(context.library()) {}
 
   std::string write() {
     json_.begin_object();
@@ -43,6 +45,7 @@ class CatalogWriter {
       json_.member("image", context_.absolute(picture->address));
     write_facts(item.entry.facts);
     write_cautions(item);
+    write_exercises(item);
     write_sections(item.entry);
     write_translations(item);
     json_.end_object();
@@ -62,6 +65,19 @@ class CatalogWriter {
     json_.key("questions").begin_array();
     for (const auto& q : facts.questions)
       json_.begin_object().member("question", q.question.value).member("answer", q.answer.value).end_object();
+    json_.end_array();
+  }
+
+  /// The addresses of the exercises that a workout names, each once.
+  void write_exercises(const LibraryEntry& item) {
+    std::vector<EntryIndex> exercises;
+    for (const auto& named : find_named_exercises(context_.library(), names_, item)) {
+      const bool known = named.entry && std::find(exercises.begin(), exercises.end(), *named.entry) == exercises.end();
+      if (known) exercises.push_back(*named.entry);
+    }
+    if (exercises.empty()) return;
+    json_.key("exercises").begin_array();
+    for (const auto index : exercises) json_.value(context_.absolute(context_.library().entries[index].address));
     json_.end_array();
   }
 
@@ -172,6 +188,7 @@ class CatalogWriter {
 
   const SiteContext& context_;
   LanguageIndex language_;
+  ExerciseNames names_;
   JsonWriter json_;
 };
 
