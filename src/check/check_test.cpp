@@ -157,10 +157,9 @@ TEST(Check, KeepsTheFindingsThatWereThereBefore) {
 TEST(Check, HasNothingToSayAboutAGoodLibrary) {
   auto reading = read_files(
       {{"content/en/exercises/a.md", exercise("Rise", "translationKey: a", "Calves. [b](/es/ejercicios/a/)\n")},
-       {"content/es/ejercicios/a.md", document("Subida",
-                                               "translationKey: a\nequipment: [esterilla]\nmuscles: [gemelos]\n"
-                                               "difficulty: principiante\nduration: 90\nsteps: [Sube, Baja]",
-                                               "[a](/exercises/a/#top)\n")}});
+       {"content/es/ejercicios/a.md",
+        "---\ntitle: Subida\ndescription: Unas palabras sobre ella.\ntranslationKey: a\nsteps: [Sube, Baja]\n---\n"
+        "[a](/exercises/a/#top)\n"}});
   check_library({reading.library, {}}, 2, reading.findings);
   EXPECT_EQ(described(reading.findings), Strings{});
 }

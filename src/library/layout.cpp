@@ -99,7 +99,7 @@ Kind kind_of(const Place& place, const Config& config, const Vocabulary& vocabul
   for (const auto& folder : place.folders) {
     if (vocabulary.folder_kind(folder) == "programme") return Kind::kProgramme;
   }
-  return place.folders.size() > 1 ? first : Kind::kPage;
+  return first;
 }
 
 Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const std::string& content_folder,
