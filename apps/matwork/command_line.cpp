@@ -31,6 +31,8 @@ class CommandLine {
     add_build();
     add_serve();
     add_new();
+    add_translations();
+    add_schema();
     add_explain();
   }
 
@@ -51,6 +53,8 @@ class CommandLine {
     if (program_.got_subcommand("build")) return build(build_, console);
     if (program_.got_subcommand("serve")) return serve(serve_, console);
     if (program_.got_subcommand("new")) return new_exercise(new_, console);
+    if (program_.got_subcommand("translations")) return translations(translations_, console);
+    if (program_.got_subcommand("schema")) return schema(schema_, console);
     return explain(code_, console);
   }
 
@@ -67,6 +71,8 @@ class CommandLine {
         ->check(CLI::IsMember({"text", "json", "sarif", "github"}))
         ->capture_default_str();
     verb->add_option("--deny", deny_, "`warnings`: exit with 1 for warnings too")->check(CLI::IsMember({"warnings"}));
+    auto* fix = verb->add_flag("--fix", check_.fix, "mend what is safe: spelling, white space, words of levels");
+    verb->add_flag("--undo", check_.undo, "take the latest --fix back, and do nothing else")->excludes(fix);
     add_jobs(verb, check_.jobs);
   }
 
@@ -94,6 +100,26 @@ class CommandLine {
     exercise->add_option("path", new_.path, "library")->capture_default_str();
   }
 
+  void add_translations() {
+    auto* verb = program_.add_subcommand("translations", "List which translations are current, behind or missing");
+    verb->add_option("path", translations_.path, "library")->capture_default_str();
+    verb->add_option("--format", translations_.format, "how they are printed")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    verb->add_flag("--record", translations_.record, "remember in translations.lock what is in step now");
+    verb->add_option("--accept", translations_.accepted,
+                     "a translation that needs no change: record it as it is (may be given several times)")
+        ->allow_extra_args(false);
+    add_jobs(verb, translations_.jobs);
+  }
+
+  void add_schema() {
+    auto* verb = program_.add_subcommand("schema", "Print the JSON Schema of documents, for editors");
+    verb->add_option("of", schema_, "`document` (the head) or `config` (matwork.yaml)")
+        ->check(CLI::IsMember({"document", "config"}))
+        ->capture_default_str();
+  }
+
   void add_explain() {
     auto* verb = program_.add_subcommand("explain", "Tell what a finding means and how to mend it");
     verb->add_option("code", code_, "such as exercise/unknown-muscle")->required();
@@ -104,6 +130,8 @@ class CommandLine {
   BuildOptions build_;
   ServeOptions serve_;
   NewExerciseOptions new_;
+  TranslationsOptions translations_;
+  std::string schema_ = "document";
   std::string deny_;
   std::string code_;
 };

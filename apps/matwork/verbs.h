@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/date.h"
 #include "command_line.h"
@@ -14,6 +15,8 @@ struct CheckOptions {
   std::string path = ".";
   std::string format = "text";
   bool deny_warnings = false;
+  bool fix = false;
+  bool undo = false;
   std::optional<Date> today;  ///< the day from which on a date lies in the future
   unsigned jobs = 1;
 };
@@ -40,6 +43,18 @@ struct NewExerciseOptions {
   std::string slug;
 };
 int new_exercise(const NewExerciseOptions& options, Console console);
+
+struct TranslationsOptions {
+  std::string path = ".";
+  std::string format = "text";
+  bool record = false;
+  std::vector<std::string> accepted;  ///< translations that need no change
+  unsigned jobs = 1;
+};
+int translations(const TranslationsOptions& options, Console console);
+
+/// `of`: "document" or "config".
+int schema(const std::string& of, Console console);
 
 int explain(const std::string& code, Console console);
 

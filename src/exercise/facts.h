@@ -65,13 +65,13 @@ struct Source {
   std::string where;  ///< DOI, PMID or address
 };
 
-/// Facts that are stated once, in the default language, and hold in every translation.
+/// Facts that are stated once, in the default language, and hold in every translation. (A video is not one
+/// of them: it speaks a language.)
 enum class Fact : std::uint8_t {
   kEquipment,
   kMuscles,
   kLevel,
   kDuration,
-  kVideo,
   kStartPosition,
   kJointActions,
   kSpinalActions,
@@ -84,7 +84,7 @@ enum class Fact : std::uint8_t {
   kSources,
   kSteps,  ///< words, never taken over; here to know whether the head has the field
 };
-inline constexpr std::size_t kFactCount = 16;
+inline constexpr std::size_t kFactCount = 15;
 
 class FactSet {
  public:

@@ -17,7 +17,6 @@ constexpr std::array<std::pair<Fact, std::string_view>, kFactCount> kFactFields{
     {Fact::kMuscles, "muscles"},
     {Fact::kLevel, "difficulty"},
     {Fact::kDuration, "duration"},
-    {Fact::kVideo, "video_id"},
     {Fact::kStartPosition, "start_position"},
     {Fact::kJointActions, "joint_actions"},
     {Fact::kSpinalActions, "spinal_actions"},

@@ -124,26 +124,16 @@ TEST(Understand, AFieldWithoutAValueIsAbsentAndNoFinding) {
   }
 }
 
-TEST(Understand, EmptyListsAndItemsStateNothingAndAreMissed) {
+TEST(Understand, EmptyListsAndItemsStateNothing) {
   const auto read = understand_text(
       "title: T\ndescription: D\nequipment: []\nmuscles: "
       "[\"\", ~]\ndifficulty: easy\n"
       "duration: 60\nsteps:\n  -\n  - \"  \"\n  - Breathe.");
-  EXPECT_EQ(read.codes(), Strings{"field/missing"});
-  EXPECT_NE(read.finding().message.find("`muscles`, `equipment`"), std::string::npos) << read.finding().message;
   EXPECT_TRUE(read.facts().muscles.empty());
+  EXPECT_FALSE(read.facts().stated.has(Fact::kMuscles));
+  EXPECT_FALSE(read.facts().stated.has(Fact::kEquipment));
+  EXPECT_TRUE(read.facts().stated.has(Fact::kLevel));
   EXPECT_EQ(values_of(read.facts().steps), Strings{"Breathe."});
-}
-
-TEST(Understand, WhatReadersNeedAndDoNotGetIsSaidOnceAtTheTitle) {
-  const auto read = understand_text("title: Lonely title");
-  EXPECT_EQ(read.codes(), Strings{"field/missing"});
-  EXPECT_EQ(read.pointed_at(), "Lonely title");
-  for (const char* field : {"description", "muscles", "equipment", "difficulty", "duration", "steps"}) {
-    EXPECT_NE(read.finding().message.find(std::string("`") + field + "`"), std::string::npos) << field;
-  }
-  EXPECT_EQ(understand_text(complete_head()).codes(), Strings{});
-  EXPECT_EQ(understand_text("title: T\ndescription: D", {}, Kind::kPage).codes(), Strings{});
 }
 
 TEST(Understand, WithoutATitleThereIsNoEntry) {

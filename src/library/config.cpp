@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
@@ -16,6 +17,39 @@ namespace {
 
 constexpr std::size_t kLargestConfig = 256 * 1024;
 constexpr YamlCodes kConfigCodes{codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax};
+
+constexpr std::array kSilence{
+    Field{"code", FieldType::kText, "the code of the findings", FieldScope::kEverywhere, TermKind::kMuscle, {}, true},
+    Field{"documents",
+          FieldType::kTexts,
+          "paths in the library, or folders that end with /",
+          FieldScope::kEverywhere,
+          TermKind::kMuscle,
+          {},
+          true},
+    Field{"reason",
+          FieldType::kText,
+          "why they are right to be there",
+          FieldScope::kEverywhere,
+          TermKind::kMuscle,
+          {},
+          true},
+};
+
+const std::array kSettings{
+    Field{"title", FieldType::kText, "of the site"},
+    Field{"description", FieldType::kText, "of the site"},
+    Field{"base_url", FieldType::kText, "where it will live: https://example.org/library/"},
+    Field{"default_language", FieldType::kText, "the language at the root"},
+    Field{"languages", FieldType::kAny, "en: {title: …, description: …} a line; only these are published"},
+    Field{"sections", FieldType::kAny, "folder: kind a line"},
+    Field{"placeholder_videos", FieldType::kTexts, "ids that stand in for missing videos"},
+    Field{"severities", FieldType::kAny, "code: error, warning, note or off, a line"},
+    Field{"silence", FieldType::kGroups, "findings that are right to be there", FieldScope::kEverywhere,
+          TermKind::kMuscle, kSilence},
+    Field{"sources", FieldType::kGroups, "sources that documents may cite", FieldScope::kEverywhere, TermKind::kMuscle,
+          group_fields("sources")},
+};
 
 /// The reader of fields reports with the codes of documents: here they are those of the configuration.
 void rename_codes(Diagnostics& made, Diagnostics& findings) {
@@ -33,7 +67,7 @@ class ConfigReader {
       : root_(root), source_(source), findings_(findings) {}
 
   Config read() {
-    FieldReader fields(root_, source_, made_);
+    FieldReader fields(root_, source_, made_, config_fields());
     if (const auto title = fields.text("title"); !title.value.empty()) config_.title = title.value;
     config_.description = fields.text("description").value;
     read_base_url(fields.text("base_url"));
@@ -153,7 +187,7 @@ class ConfigReader {
   }
 
   void read_library_silence(const YamlNode& group) {
-    FieldReader fields(group, source_, made_);
+    FieldReader fields(group, source_, made_, kSilence);
     LibrarySilence out{{fields.text("code"), fields.text("reason").value}, fields.texts("documents")};
     fields.report_unknown();
     if (out.silence.reason.empty() || out.documents.empty() || out.silence.code.value.empty()) {
@@ -172,6 +206,8 @@ class ConfigReader {
 };
 
 }  // namespace
+
+std::span<const Field> config_fields() { return kSettings; }
 
 std::string normalise_base_url(std::string_view written) {
   auto url = std::string(trim(written));

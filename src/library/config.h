@@ -1,11 +1,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
 #include "exercise/entry.h"
+#include "exercise/fields.h"
 
 namespace matwork {
 
@@ -37,6 +40,9 @@ struct Config {
   /// The path of the base address, without its last slash: "" or "/library".
   std::string base_path() const;
 };
+
+/// The settings that there are; the reader refuses to read any other.
+std::span<const Field> config_fields();
 
 /// Reads the settings; what is wrong is reported and keeps its default.
 Config read_config(const SourceFile& source, Diagnostics& findings);

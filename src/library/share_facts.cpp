@@ -15,7 +15,6 @@ class Sharing {
     if (take(Fact::kMuscles, &Facts::muscles)) facts_.muscles_span = title_;
     take(Fact::kLevel, &Facts::level);
     take(Fact::kDuration, &Facts::duration_s);
-    take(Fact::kVideo, &Facts::video);
     take(Fact::kStartPosition, &Facts::start_position);
     take(Fact::kJointActions, &Facts::joint_actions);
     take(Fact::kSpinalActions, &Facts::spinal_actions);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <regex>
 #include <set>
 
 #include "base/text.h"
@@ -35,7 +36,7 @@ void add_item(std::vector<Written>& out, TermKind kind, const YamlNode& item, co
   for (const auto& [key, language] : kLanguageOfKey) {
     out.push_back({kind, id, language, id});
     const auto& name = names.find(key)->text;
-    out.push_back({kind, id, language, name.substr(0, name.find(" ("))});
+    out.push_back({kind, id, language, std::regex_replace(name, std::regex(R"( \([^)]*\))"), "")});
     const auto* forms = item.find("forms");
     const auto* of_language = forms == nullptr ? nullptr : forms->find(key);
     if (of_language == nullptr) continue;
@@ -51,14 +52,26 @@ const std::vector<Written>& all_written() {
       for (const auto& item : muscles.find(part)->items) add_item(out, TermKind::kMuscle, item, *item.find("name"));
     }
     const auto terms = table("terms.yaml");
-    for (const auto& [part, kind] :
-         std::vector<std::pair<const char*, TermKind>>{{"positions", TermKind::kPosition},
-                                                       {"equipment", TermKind::kEquipment},
-                                                       {"conditions", TermKind::kCondition},
-                                                       {"difficulty", TermKind::kLevel},
-                                                       {"modification_levels", TermKind::kVersion},
-                                                       {"session_phases", TermKind::kPhase}}) {
-      for (const auto& item : terms.find(part)->items) add_item(out, kind, item, item);
+    const auto facts = table("facts.yaml");
+    for (const auto& [root, part, kind] : std::vector<std::tuple<const YamlNode*, const char*, TermKind>>{
+             {&terms, "positions", TermKind::kPosition},
+             {&terms, "equipment", TermKind::kEquipment},
+             {&terms, "conditions", TermKind::kCondition},
+             {&facts, "conditions", TermKind::kCondition},
+             {&terms, "difficulty", TermKind::kLevel},
+             {&terms, "modification_levels", TermKind::kVersion},
+             {&terms, "session_phases", TermKind::kPhase},
+             {&terms, "joint_actions", TermKind::kJointAction},
+             {&terms, "spinal_actions", TermKind::kSpinalAction},
+             {&facts, "sides", TermKind::kSides},
+             {&facts, "severities", TermKind::kSeverity}}) {
+      for (const auto& item : root->find(part)->items) add_item(out, kind, item, item);
+    }
+    for (const auto& joint : table("joints.yaml").find("joints")->items) {
+      for (const auto& action : joint.find("actions")->items) {
+        const auto id = joint.find("id")->text + "-" + action.text;
+        for (const char* language : {"en", "es", "pt"}) out.push_back({TermKind::kJointAction, id, language, id});
+      }
     }
     return out;
   }();
@@ -124,6 +137,16 @@ TEST(Vocabulary, HasTheTermsOfTheTablesOnceAndNoOthers) {
   for (const auto& term : Vocabulary::standard().terms())
     EXPECT_TRUE(terms.emplace(term.kind, term.id).second) << term.id;
   EXPECT_EQ(terms, expected);
+}
+
+TEST(Vocabulary, MakesAWordOfEveryActionOfEveryJoint) {
+  EXPECT_EQ(found_id(TermKind::kJointAction, "Hip flexion", "en"), "hip-flexion");
+  EXPECT_EQ(found_id(TermKind::kJointAction, "Flexión de cadera", "es"), "hip-flexion");
+  EXPECT_EQ(found_id(TermKind::kJointAction, "Flexão do quadril", "pt"), "hip-flexion");
+  EXPECT_EQ(found_id(TermKind::kJointAction, "Shoulder external rotation", "en"), "shoulder-external-rotation");
+  EXPECT_EQ(found_id(TermKind::kJointAction, "Rotación externa de hombro", "es"), "shoulder-external-rotation");
+  EXPECT_EQ(found_id(TermKind::kJointAction, "flexion", "en"), "flexion") << "of any joint";
+  EXPECT_EQ(found_id(TermKind::kJointAction, "knee abduction", "en"), "nothing") << "no knee does that";
 }
 
 TEST(Vocabulary, FindsATermByItsIdAndOnlyInItsKind) {
