@@ -2,113 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <string>
 
+#include "exercise/position_grammar.h"
 #include "exercise/prose.h"
 
 namespace matwork {
 namespace {
 
-using WordList = std::initializer_list<std::string_view>;
 using Words = std::vector<ProseWord>;
-
-/// The words of one language by which positions are taken. Folded; written here (curated).
-struct Grammar {
-  WordList lie;         ///< say nothing without a direction
-  WordList lie_or_put;  ///< with a direction close behind: "start on your back"
-  WordList sit;
-  WordList stand;
-  WordList kneel;
-  WordList on;    ///< before back, front and side
-  WordList back;  ///< what one lies on
-  WordList front;
-  WordList side;
-  WordList supine;  ///< say it alone
-  WordList prone;
-  WordList sideways;
-  WordList face;  ///< "face up", "boca arriba"
-  WordList up;
-  WordList down;
-  WordList others;      ///< what else may face up: palms
-  WordList not_before;  ///< "to sitting", "shoulder stand"
-  WordList not_after;   ///< "sit bones"
-  WordList fillers;     ///< between a starter and a position
-  WordList starters;
-  WordList hands;
-  WordList ground;
-};
-
-const Grammar kEnglish{
-    .lie = {"lie", "lying", "lay", "laying"},
-    .lie_or_put = {"start", "begin", "starting", "beginning", "rest"},
-    .sit = {"sit", "sitting", "seated"},
-    .stand = {"stand", "standing"},
-    .kneel = {"kneel", "kneeling"},
-    .on = {"on", "onto"},
-    .back = {"back"},
-    .front = {"stomach", "belly", "tummy", "front", "abdomen"},
-    .side = {"side"},
-    .supine = {"supine", "faceup"},
-    .prone = {"prone", "facedown"},
-    .sideways = {"sideways"},
-    .face = {"face", "facing"},
-    .up = {"up", "upward", "upwards"},
-    .down = {"down", "downward", "downwards"},
-    .others = {"palm", "palms", "hand", "hands", "foot", "feet", "toes", "fingers"},
-    .not_before = {"to", "into", "until", "shoulder", "head", "hand", "wall", "of", "not", "than", "when"},
-    .not_after = {"back", "up", "bone", "bones", "heels", "leg", "legs", "foot"},
-    .fillers = {"a",    "an",  "the",  "your",    "in",    "into",     "on",  "onto",   "from", "at",       "to",
-                "high", "low", "full", "forearm", "elbow", "straight", "arm", "strong", "tall", "position", "modified"},
-    .starters = {"start", "begin", "starting", "come", "get", "assume", "adopt", "take", "set", "kneel", "move",
-                 "yourself", "place", "up", "down"},
-    .hands = {"hand", "hands", "palms"},
-    .ground = {"mat", "floor", "ground", "shoulder", "shoulders", "down"},
-};
-
-const Grammar kSpanish{
-    .lie = {"acuestate", "acuestese", "acuestense", "acostarse", "acostarte",  "acostado",   "acostada",  "tumbate",
-            "tumbese",   "tumbarse",  "tumbado",    "tumbada",   "recuestate", "recuestese", "recostado", "recostada",
-            "echate",    "echado",    "echada",     "tiendete",  "tendido",    "tendida",    "tiendase",  "decubito"},
-    .lie_or_put = {"comienza", "empieza", "inicia", "comience", "empiece", "inicie", "comenzar", "empezar"},
-    .sit = {"sientate", "sientese", "sientense", "sentado", "sentada", "sentarse", "sentarte"},
-    .stand = {"parate", "parese", "parado", "parada", "pie"},
-    .kneel = {"arrodillate", "arrodillese", "arrodillado", "arrodillada", "arrodillarse", "rodillas"},
-    .on = {"sobre", "de", "del", "en"},
-    .back = {"espalda", "espaldas"},
-    .front = {"abdomen", "vientre", "estomago"},
-    .side = {"lado", "costado"},
-    .supine = {"supino"},
-    .prone = {"prono"},
-    .sideways = {"lateral", "lateralmente"},
-    .face = {"boca"},
-    .up = {"arriba"},
-    .down = {"abajo"},
-    .others = {"palma", "palmas", "mano", "manos", "pie", "pies"},
-    .not_before = {"a", "hasta", "hacia", "no", "huesos", "al"},
-    .not_after = {"talones", "manos", "cabeza", "hombros"},
-    .fillers = {"en", "a", "la", "el", "una", "un", "posicion", "de", "desde", "alta", "baja", "tu", "sobre", "las",
-                "los"},
-    .starters = {"comienza", "empieza", "inicia", "comience", "empiece",  "inicie",  "colocate",    "coloquese",
-                 "ponte",    "pongase", "adopta", "adopte",   "ven",      "situate", "arrodillate", "partiendo",
-                 "parte",    "asume",   "apoya",  "apoye",    "comenzar", "empezar"},
-    .hands = {"mano", "manos", "palmas"},
-    .ground = {"mat", "suelo", "piso", "colchoneta", "esterilla", "hombro", "hombros"},
-};
-
-const Grammar* grammar_of(std::string_view language) {
-  const auto main = main_language(language);
-  return main == "en" ? &kEnglish : main == "es" ? &kSpanish : nullptr;
-}
-
-struct Direction {
-  const char* id = nullptr;
-  std::size_t last = 0;  ///< word
-};
 
 class PositionFinder {
  public:
-  PositionFinder(std::string_view text, ProseKind kind, std::string_view language, const Grammar& grammar,
+  PositionFinder(std::string_view text, ProseKind kind, std::string_view language, const PositionGrammar& grammar,
                  const Vocabulary& vocabulary)
       : text_(text),
         kind_(kind),
@@ -131,14 +36,22 @@ class PositionFinder {
     if (term) found_.push_back({*term, words_[first].begin, words_[last].end});
   }
 
-  bool is(std::size_t i, WordList list) const { return i < words_.size() && words_[i].is_any(list); }
-  bool follows(std::size_t i, WordList list) const { return i > 0 && words_[i - 1].is_any(list); }
+  bool is(std::size_t i, PositionGrammar::WordList list) const { return i < words_.size() && words_[i].is_any(list); }
+  bool follows(std::size_t i, PositionGrammar::WordList list) const { return i > 0 && words_[i - 1].is_any(list); }
   bool starts_clause(std::size_t i) const { return i == 0 || words_[i - 1].clause != words_[i].clause; }
   bool same_sentence(std::size_t i, std::size_t k) const {
     return k < words_.size() && words_[i].sentence == words_[k].sentence;
   }
 
+  /// A description names a position at its start, or may be speaking of anything; with "or" it leaves it open.
+  bool is_unsure(std::size_t i) const {
+    constexpr std::size_t kFirstWords = 2;
+    if (kind_ == ProseKind::kInstruction) return false;
+    return i >= kFirstWords || is(i, grammar_.kneel) || is(i + 1, {"or", "o"});
+  }
+
   void read_word(std::size_t i) {
+    if (is_unsure(i)) return;
     constexpr std::size_t kLieReach = 9;
     constexpr std::size_t kStartReach = 4;
     if (is(i, grammar_.lie)) {
@@ -217,7 +130,6 @@ class PositionFinder {
       return false;
     if (is(i + 1, {"de", "sobre", "en"}) && (is(i + 2, grammar_.not_after) || is(i + 3, grammar_.not_after)))
       return false;
-    if (kind_ == ProseKind::kDescription) return i < 1;
     // "de pie", "de rodillas" and "parada" are also parts of other words: "dedos de pie", "parada de hombros".
     if (is(i, {"pie", "rodillas"})) return follows(i, {"de"}) && is_started(i - 1);
     if (is(i, {"parada", "parado", "standing", "seated", "sitting", "kneeling", "sentado", "sentada"}))
@@ -270,7 +182,7 @@ class PositionFinder {
                                    [&](const ProseWord& candidate) { return candidate.begin == mention.begin; });
     if (word == words_.end()) return false;
     const auto i = static_cast<std::size_t>(word - words_.begin());
-    return kind_ == ProseKind::kDescription ? i == 0 : is_started(i);
+    return !is_unsure(i) && is_started(i);
   }
 
   /// "Sit with the legs crossed": more exact, unless another way is left open.
@@ -284,7 +196,7 @@ class PositionFinder {
   std::string_view text_;
   ProseKind kind_;
   std::string_view language_;
-  const Grammar& grammar_;
+  const PositionGrammar& grammar_;
   const Vocabulary& vocabulary_;
   Words words_;
   std::vector<PositionReading> found_;
@@ -306,7 +218,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kAgreein
 
 std::vector<PositionReading> find_positions(std::string_view text, ProseKind kind, std::string_view language,
                                             const Vocabulary& vocabulary) {
-  const auto* grammar = grammar_of(language);
+  const auto* grammar = PositionGrammar::of(language);
   if (grammar == nullptr) return {};
   return PositionFinder(text, kind, language, *grammar, vocabulary).find();
 }

@@ -72,7 +72,9 @@ TEST(Positions, WhatIsLeftOpenIsBothOrNone) {
 
 TEST(Positions, OfADescriptionCountsLess) {
   EXPECT_EQ(positions("For all who sit at a desk", "en", ProseKind::kDescription), "");
-  EXPECT_EQ(positions("A plank for beginners", "en", ProseKind::kDescription), "");
+  EXPECT_EQ(positions("This is easier than lying on your back", "en", ProseKind::kDescription), "");
+  EXPECT_EQ(positions("A standing or seated stretch", "en", ProseKind::kDescription), "");
+  EXPECT_EQ(positions("A standing stretch", "en", ProseKind::kDescription), "standing:standing");
   EXPECT_EQ(positions("Lying on the side, the top leg rises", "en", ProseKind::kDescription),
             "side-lying:Lying on the side");
   EXPECT_EQ(positions("Seated work for the spine", "en", ProseKind::kDescription), "seated:Seated");
