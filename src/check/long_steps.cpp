@@ -18,6 +18,9 @@ constexpr std::size_t kMostWordsSpanish = 52;
 /// Movements in one item; breathing, counting and holding are not counted (curated).
 constexpr std::size_t kMostMovements = 5;
 
+/// What six movements take at least: not read more closely.
+constexpr std::size_t kFewestBytes = 40;
+
 std::size_t most_words(std::string_view language) {
   return main_language(language) == "es" ? kMostWordsSpanish : kMostWords;
 }
@@ -52,6 +55,7 @@ void check_long_steps(const CheckContext&, const LibraryEntry& item, Diagnostics
   const auto& language = entry.place.language;
   if (entry.kind != Kind::kExercise || !Verbs::standard().knows(language)) return;
   for (const auto& step : entry.facts.steps) {
+    if (step.value.size() < kFewestBytes) continue;
     const auto words = read_prose(step.value);
     if (words.empty()) continue;
     const bool wordy = words.size() > most_words(language);

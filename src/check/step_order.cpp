@@ -123,9 +123,9 @@ bool moves(const Located<std::string>& step, const Entry& entry, const Vocabular
   const auto& language = entry.place.language;
   const auto words = read_prose(step.value);
   if (words.empty() || is_start(words)) return false;
-  if (!find_positions(step.value, ProseKind::kInstruction, language, vocabulary).empty()) return false;
   const auto group = Verbs::standard().find(words.front().folded, language);
-  return group == VerbGroup::kMove || group == VerbGroup::kRepeat;
+  return (group == VerbGroup::kMove || group == VerbGroup::kRepeat) &&
+         find_positions(step.value, ProseKind::kInstruction, language, vocabulary).empty();
 }
 
 bool repeats(const Located<std::string>& step, std::string_view language) {

@@ -129,7 +129,14 @@ std::optional<DerivedTerm> find_told_position(const Entry& entry, const Vocabula
 
 std::optional<DerivedTerm> find_described_position(const Entry& entry, const Vocabulary& vocabulary) {
   if (!is_read(entry)) return std::nullopt;
-  return read_position(entry, entry.head.description, DerivedFrom::kDescription, vocabulary).position;
+  constexpr std::size_t kBeginning = 80;  // only there it counts
+  auto description = entry.head.description;
+  if (description.value.size() > kBeginning) {
+    const auto end = description.value.rfind(' ', kBeginning);
+    if (end == std::string::npos) return std::nullopt;
+    description.value.resize(end);
+  }
+  return read_position(entry, description, DerivedFrom::kDescription, vocabulary).position;
 }
 
 DerivedFacts derive_facts(const Entry& entry, const Vocabulary& vocabulary) {
