@@ -63,7 +63,7 @@ class PositionFinder {
     if (is(i, grammar_.prone)) return add_lying("prone", i);
     if (!may_take(i)) return;
     if (is(i, grammar_.sit)) return read_sitting(i);
-    if (is(i, grammar_.stand)) return add("standing", i, i);
+    if (is(i, grammar_.stand) && !stands_on_more_than_feet(i)) return add("standing", i, i);
     if (is(i, grammar_.kneel)) read_kneeling(i);
   }
 
@@ -135,6 +135,13 @@ class PositionFinder {
     if (is(i, {"parada", "parado", "standing", "seated", "sitting", "kneeling", "sentado", "sentada"}))
       return is_started(i);
     return starts_clause(i) || follows(i, grammar_.starters) || follows(i, {"then", "luego", "y", "and", "or", "o"});
+  }
+
+  /// "Stand on your hands and knees", "stand on the head".
+  bool stands_on_more_than_feet(std::size_t i) const {
+    if (!is(i + 1, {"on", "sobre"})) return false;
+    const auto more = [&](std::size_t k) { return is(k, {"knees", "hands", "head", "fours", "rodillas", "manos"}); };
+    return more(i + 2) || more(i + 3);
   }
 
   /// Whether a starter ("begin in a …") or nothing stands before the word.

@@ -56,6 +56,7 @@ TEST(Positions, WhatAMovementEndsInIsNoStart) {
 TEST(Positions, WordsThatOnlySoundLikeOneAreNone) {
   EXPECT_EQ(positions("Press into your sitting bones"), "");
   EXPECT_EQ(positions("Rise to a shoulder stand"), "");
+  EXPECT_EQ(positions("Stand on your knees"), "");
   EXPECT_EQ(positions("Rest the hands on the back of your head"), "");
   EXPECT_EQ(positions("Stretch the arms, palms face up"), "");
   EXPECT_EQ(positions("Estira los brazos, palmas boca arriba", "es"), "");

@@ -55,7 +55,8 @@ std::string with_accents(const std::string& word, const std::string& model) {
   const auto shared = std::min(letters.size(), wanted.size());
   const auto& longer = letters.size() > wanted.size() ? letters : wanted;
   const auto more = longer.size() - shared;
-  if (more > 1 || (more == 1 && longer.back() != "s") || (more == 1 && longer[shared - 1] == "e")) return word;
+  if (shared == 0 || more > 1 || (more == 1 && longer.back() != "s") || (more == 1 && longer[shared - 1] == "e"))
+    return word;
   std::string out;
   for (std::size_t i = 0; i < shared; ++i) {
     const auto small = lower(letters[i]);
