@@ -55,6 +55,25 @@ TEST(Translations, WithoutAKeyAreThoseAtTheSamePath) {
   expect_mutual(library);
 }
 
+TEST(Translations, WithoutAKeyPairsWithTheOneAtItsPathThatHasOne) {
+  const auto library = read_files({{"content/en/mat/swan.md", document("Swan", "translationKey: swan")},
+                                   {"content/es/mat/swan.md", document("Cisne")},
+                                   {"content/es/otro.md", document("Otro")}})
+                           .library;
+  EXPECT_EQ(get_entry(library, "content/es/mat/swan.md").translations[0], index_of(library, "content/en/mat/swan.md"));
+  EXPECT_EQ(get_entry(library, "content/en/mat/swan.md").translations[1], index_of(library, "content/es/mat/swan.md"));
+}
+
+TEST(Translations, AStatedKeyGoesBeforeAPath) {
+  const auto library = read_files({{"content/en/swan.md", document("Swan", "translationKey: swan")},
+                                   {"content/es/cisne.md", document("Cisne", "translationKey: swan")},
+                                   {"content/es/swan.md", document("Otro")}})
+                           .library;
+  EXPECT_EQ(get_entry(library, "content/en/swan.md").translations[1], index_of(library, "content/es/cisne.md"));
+  EXPECT_FALSE(get_entry(library, "content/es/swan.md").translations[0]);
+  expect_mutual(library);
+}
+
 TEST(Translations, AKeyAndAPathNeverMeet) {
   const auto library = read_files({{"content/en/mat/swan.md", document("Swan")},
                                    {"content/es/a.md", document("A", "translationKey: mat/swan")},

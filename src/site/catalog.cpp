@@ -2,6 +2,7 @@
 
 #include "base/json_writer.h"
 #include "exercise/derived_facts.h"
+#include "library/caution_sources.h"
 #include "library/link.h"
 #include "library/video.h"
 #include "site/feeds.h"
@@ -43,6 +44,7 @@ class CatalogWriter {
       json_.member("image", context_.absolute(picture->address));
     write_facts(item.entry.facts);
     write_movement(item.entry);
+    write_cautions(item);
     write_sections(item.entry);
     write_translations(item);
     json_.end_object();
@@ -132,6 +134,38 @@ class CatalogWriter {
       json_.end_object();
     }
     json_.end_array();
+  }
+
+  /// Those that a source bears out, with what it takes to say who says so.
+  void write_cautions(const LibraryEntry& item) {
+    const auto cautions = sourced_cautions(context_.library(), item);
+    if (cautions.empty()) return;
+    json_.key("cautions").begin_array();
+    for (const auto& [caution, sources] : cautions) {
+      json_.begin_object().member("condition", id(caution->condition));
+      if (caution->severity) json_.member("severity", id(*caution->severity));
+      text("advice", caution->advice.value);
+      json_.key("sources").begin_array();
+      for (const auto& source : sources) write_source(source);
+      json_.end_array().end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_source(const CitedSource& cited) {
+    const auto write = [&](const auto& source, const std::optional<int>& year) {
+      json_.begin_object().member("id", cited.id->value);
+      text("title", source.title);
+      text("authors", source.authors);
+      if (year) json_.member("year", *year);
+      text("where", source.where);
+      json_.end_object();
+    };
+    if (cited.own != nullptr) {
+      write(*cited.own, cited.own->year);
+    } else {
+      write(*cited.known, cited.known->year);
+    }
   }
 
   /// The parts of the text that headings announce, as plain text, one string a paragraph or item.
