@@ -25,7 +25,6 @@ constexpr std::array kEntryChecks{
     EntryCheck{"order of steps", check_step_order},
     EntryCheck{"start position", check_start_position},
     EntryCheck{"easier version", check_easier_version},
-    EntryCheck{"spelling", check_spelling},
     EntryCheck{"facts of translations", check_translated_facts},
     EntryCheck{"parts of translations", check_translated_parts},
     EntryCheck{"untranslated words", check_untranslated},

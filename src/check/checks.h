@@ -19,7 +19,6 @@ void check_step_verbs(const CheckContext& context, const LibraryEntry& entry, Di
 void check_step_order(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_start_position(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_easier_version(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
-void check_spelling(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_translated_facts(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_translated_parts(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_untranslated(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);

@@ -1,7 +1,51 @@
+#include <fmt/format.h>
+
+#include "base/text.h"
 #include "check/checks.h"
+#include "diagnostics/codes.h"
+#include "exercise/derived_facts.h"
+#include "exercise/positions.h"
 
 namespace matwork {
+namespace {
 
-void check_start_position(const CheckContext&, const LibraryEntry&, Diagnostics&) {}
+std::string name_of(const Vocabulary& vocabulary, TermIndex term, const Entry& entry) {
+  return lower(vocabulary.name(term, entry.place.language));
+}
+
+std::string_view place_name(DerivedFrom from) {
+  return from == DerivedFrom::kSection ? "the text about the position" : "the steps";
+}
+
+void report(const Entry& entry, const Vocabulary& vocabulary, const DerivedTerm& told, TermIndex said, Span span,
+            std::string_view who, std::string help, Diagnostics& findings) {
+  findings
+      .add(codes::kPositionAgainstSteps, *entry.source, span,
+           fmt::format("{} says {}, and {} start {}", who, name_of(vocabulary, said, entry), place_name(told.from),
+                       name_of(vocabulary, told.term, entry)))
+      .with_note(fmt::format("line {} says `{}`", entry.source->position_at(told.span.begin).line,
+                             shorten(entry.source->text(told.span), 60)))
+      .with_help(std::move(help));
+}
+
+}  // namespace
+
+void check_start_position(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
+  const auto& entry = item.entry;
+  const auto& vocabulary = *context.library.vocabulary;
+  const auto told = find_told_position(entry, vocabulary);
+  if (!told) return;
+  if (const auto& stated = entry.facts.start_position) {
+    if (entry.facts.inherited.has(Fact::kStartPosition)) return;  // said once, where it is stated
+    if (positions_agree(vocabulary, stated->term, told->term)) return;
+    report(entry, vocabulary, *told, stated->term, stated->span, "`start_position`",
+           fmt::format("write `start_position: {}`, or mend the steps", vocabulary.id(told->term)), findings);
+    return;
+  }
+  const auto described = find_described_position(entry, vocabulary);
+  if (!described || positions_agree(vocabulary, described->term, told->term)) return;
+  report(entry, vocabulary, *told, described->term, described->span, "the description",
+         "one of the two is of another exercise; mend it", findings);
+}
 
 }  // namespace matwork

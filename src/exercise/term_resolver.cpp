@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "exercise/term_spelling.h"
 
 namespace matwork {
 namespace {
@@ -39,7 +40,10 @@ Span first_line_of(const SourceFile& source, Span span) {
 }
 
 std::optional<TermIndex> TermResolver::resolve(const Located<std::string>& written, TermKind kind) {
-  if (const auto term = vocabulary_.find(kind, written.value, language_)) return term;
+  if (const auto term = vocabulary_.find(kind, written.value, language_)) {
+    check_spelling(written, kind);
+    return term;
+  }
   const auto& words = kWords[static_cast<std::size_t>(kind)];
   auto& finding = findings_.add(words.unknown, source_, first_line_of(source_, written.span),
                                 fmt::format("unknown {} `{}`", words.noun, shorten(written.value, 60)));
@@ -51,7 +55,23 @@ std::optional<TermIndex> TermResolver::resolve(const Located<std::string>& writt
   } else {
     finding.with_help(list_choices(kind, words.unknown));
   }
+  if (const auto meant = vocabulary_.find_misspelt(kind, written.value, language_)) {
+    if (auto fix = rewrite_scalar(source_, written, in_case_of(written.value, meant->written)))
+      finding.with_fix(std::move(*fix));
+  }
   return std::nullopt;
+}
+
+void TermResolver::check_spelling(const Located<std::string>& written, TermKind kind) {
+  auto better = better_spelling(vocabulary_, kind, written.value, language_);
+  if (!better) return;
+  auto& finding = findings_.add(
+      codes::kSpelling, source_, first_line_of(source_, written.span),
+      better->foreign ? fmt::format("`{}` is the English word for `{}`", written.value, better->text)
+                      : fmt::format("`{}` is usually written `{}`", shorten(written.value, 60), better->text));
+  if (better->foreign) finding.with_note("it is understood, and pages show the word of the language all the same");
+  finding.with_help(fmt::format("write `{}`", better->text));
+  if (auto fix = rewrite_scalar(source_, written, better->text)) finding.with_fix(std::move(*fix));
 }
 
 /// The words that can stand in a field, where they are few; else where they are listed.

@@ -24,6 +24,8 @@ class TermResolver {
   std::vector<StatedTerm> terms(FieldReader& fields, std::string_view name, TermKind kind);
 
  private:
+  /// A word that is understood, and that a teacher would correct.
+  void check_spelling(const Located<std::string>& written, TermKind kind);
   std::string list_choices(TermKind kind, const Code& unknown) const;
 
   const Vocabulary& vocabulary_;

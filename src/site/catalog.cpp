@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "exercise/derived_facts.h"
 #include "library/caution_sources.h"
 #include "library/link.h"
 #include "library/named_exercises.h"
@@ -44,6 +45,7 @@ class CatalogWriter {
     if (const auto* picture = find_picture(context_.library(), item, head.image.value))
       json_.member("image", context_.absolute(picture->address));
     write_facts(item.entry.facts);
+    write_movement(item.entry);
     write_cautions(item);
     write_exercises(item);
     write_sections(item.entry);
@@ -78,6 +80,62 @@ class CatalogWriter {
     if (exercises.empty()) return;
     json_.key("exercises").begin_array();
     for (const auto index : exercises) json_.value(context_.absolute(context_.library().entries[index].address));
+    json_.end_array();
+  }
+
+  /// Facts that only matwork has. Derived ones are named, so that a program knows; cautions and doses are never
+  /// derived.
+  void write_movement(const Entry& entry) {
+    const auto& facts = entry.facts;
+    const auto derived = derive_facts(entry, *context_.library().vocabulary);
+    std::vector<std::string_view> derived_names;
+    texts("otherNames", facts.other_names);
+    if (position_or_sides("startPosition", facts.start_position, derived.start_position))
+      derived_names.emplace_back("startPosition");
+    if (position_or_sides("sides", facts.sides, derived.sides)) derived_names.emplace_back("sides");
+    terms("jointActions", facts.joint_actions);
+    terms("spinalActions", facts.spinal_actions);
+    if (facts.phase) json_.member("phase", id(facts.phase->term));
+    if (facts.dose) write_dose(*facts.dose);
+    texts("easier", facts.easier);
+    texts("harder", facts.harder);
+    if (derived_names.empty()) return;
+    json_.key("derived").begin_array();
+    for (const auto name : derived_names) json_.value(name);
+    json_.end_array();
+  }
+
+  /// The stated term, else the derived one; true when it was derived.
+  bool position_or_sides(std::string_view name, const std::optional<StatedTerm>& stated,
+                         const std::optional<DerivedTerm>& derived) {
+    if (stated) {
+      json_.member(name, id(stated->term));
+    } else if (derived) {
+      json_.member(name, id(derived->term));
+    }
+    return !stated && derived;
+  }
+
+  void write_dose(const StatedDose& dose) {
+    json_.key("dose").begin_object();
+    range("repetitions", dose.repetitions);
+    range("breaths", dose.breaths);
+    json_.member("sets", dose.sets);
+    if (dose.hold_s > 0) json_.member("holdSeconds", dose.hold_s);
+    counts("breathPatternSeconds", dose.breath_pattern_s);
+    counts("tempoSeconds", dose.tempo_s);
+    json_.end_object();
+  }
+
+  void range(std::string_view name, Range range) {
+    if (range.most == 0) return;
+    json_.key(name).begin_object().member("least", range.least).member("most", range.most).end_object();
+  }
+
+  void counts(std::string_view name, const std::vector<int>& values) {
+    if (values.empty()) return;
+    json_.key(name).begin_array();
+    for (const auto value : values) json_.value(value);
     json_.end_array();
   }
 

@@ -1,6 +1,7 @@
 #include "site/facts_html.h"
 
 #include "base/text.h"
+#include "exercise/derived_facts.h"
 #include "library/link.h"
 #include "site/markdown_html.h"
 
@@ -32,6 +33,13 @@ void write_fact(Writer& out, std::string_view name, Value&& value) {
     out.element("dt", name);
     out.element("dd", std::forward<Value>(value));
   });
+}
+
+/// What the document states wins; what was read out of its prose may stand in for it where that is a plain statement.
+std::optional<TermIndex> stated_or_derived(const std::optional<StatedTerm>& stated,
+                                           const std::optional<DerivedTerm>& derived) {
+  if (stated) return stated->term;
+  return derived ? std::optional(derived->term) : std::nullopt;
 }
 
 std::vector<const Modification*> of_version(const SiteContext& context, const Facts& facts, std::string_view id) {
@@ -67,7 +75,11 @@ void write_modifications(Writer& out, const std::vector<const Modification*>& mo
 void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto& facts = item.entry.facts;
   const auto& words = context.words(item.language);
-  if (!facts.level && !facts.duration_s && facts.equipment.empty() && facts.muscles.empty()) return;
+  const auto derived = derive_facts(item.entry, *context.library().vocabulary);
+  const auto position = stated_or_derived(facts.start_position, derived.start_position);
+  const auto sides = stated_or_derived(facts.sides, derived.sides);
+  const bool any = facts.level || facts.duration_s || position || sides;
+  if (!any && facts.equipment.empty() && facts.muscles.empty()) return;
   out.element("dl", {{"class", "facts"}}, [&] {
     if (facts.level)
       write_fact(out, words.get(Word::kLevel), [&] { write_term(out, context, facts.level->term, item.language); });
@@ -76,6 +88,8 @@ void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& it
       write_fact(out, words.get(Word::kEquipment), [&] { write_terms(out, context, facts.equipment, item.language); });
     if (!facts.muscles.empty())
       write_fact(out, words.get(Word::kMuscles), [&] { write_terms(out, context, facts.muscles, item.language); });
+    if (position) write_fact(out, words.get(Word::kStartPosition), context.term_name(*position, item.language));
+    if (sides) write_fact(out, words.get(Word::kSides), context.term_name(*sides, item.language));
   });
 }
 

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> k
     "breadcrumbs",    "facts",
     "level",          "time",
     "equipment",      "muscles",
+    "start-position", "sides",
     "levels",         "steps",
     "versions",       "easier",
     "harder",         "variation",

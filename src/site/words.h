@@ -21,6 +21,8 @@ enum class Word {
   kTime,
   kEquipment,
   kMuscles,
+  kStartPosition,
+  kSides,
   kLevels,
   kSteps,
   kVersions,

@@ -91,6 +91,30 @@ std::optional<TermIndex> Vocabulary::find(TermKind kind, std::string_view writte
   return found->second.term;
 }
 
+std::optional<TermForm> Vocabulary::find_form(TermKind kind, std::string_view written,
+                                              std::string_view language) const {
+  const auto& forms = forms_[slot(kind, language)].by_form;
+  const auto found = forms.find(fold_term(written, language));
+  if (found == forms.end()) return std::nullopt;
+  return TermForm{found->second.term, found->second.written};
+}
+
+std::optional<TermForm> Vocabulary::find_misspelt(TermKind kind, std::string_view written,
+                                                  std::string_view language) const {
+  constexpr std::size_t kFewestLetters = 6;
+  const auto wanted = fold_term(written, language);
+  const auto spaces = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), ' '));
+  const bool number = wanted.find_first_of("0123456789") != std::string::npos;
+  if (number || count_code_points(wanted) - spaces < kFewestLetters) return std::nullopt;
+  std::optional<TermForm> only;
+  for (const auto& [form, spelling] : forms_[slot(kind, language)].by_form) {
+    if (edit_distance(wanted, form, 1) != 1) continue;
+    if (only) return std::nullopt;
+    only = TermForm{spelling.term, spelling.written};
+  }
+  return only;
+}
+
 std::optional<TermIndex> Vocabulary::suggest(TermKind kind, std::string_view written, std::string_view language) const {
   const auto wanted = fold_term(written, language);
   const auto length = count_code_points(wanted);

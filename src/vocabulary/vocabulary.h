@@ -18,6 +18,12 @@ struct Mention {
   std::size_t end = 0;
 };
 
+/// A spelling of a term, as our tables or the vocabulary of a library write it.
+struct TermForm {
+  TermIndex term = 0;
+  std::string_view written;
+};
+
 /// The parts of an exercise's text that headings announce.
 enum class SectionKind : std::uint8_t {
   kNone,
@@ -52,6 +58,14 @@ class Vocabulary {
   std::optional<TermIndex> find(TermKind kind, std::string_view written, std::string_view language) const;
   std::optional<TermIndex> find_id(TermKind kind, std::string_view id) const;
 
+  /// The same with the spelling by which it was found. An id stands for itself where the language has no
+  /// spelling of its own that folds alike.
+  std::optional<TermForm> find_form(TermKind kind, std::string_view written, std::string_view language) const;
+
+  /// The spelling that is one letter away from a word that was not found (one put in, left out, changed, or two
+  /// swapped), when there is exactly one; of words with a number or fewer than six letters: nothing.
+  std::optional<TermForm> find_misspelt(TermKind kind, std::string_view written, std::string_view language) const;
+
   /// The term nearest to a word that was not found, when one is near enough to be meant.
   std::optional<TermIndex> suggest(TermKind kind, std::string_view written, std::string_view language) const;
 
@@ -71,6 +85,7 @@ class Vocabulary {
   struct Spelling {
     TermIndex term = 0;
     bool ambiguous_in_text = false;
+    std::string written;  ///< before it was folded
   };
   /// Spellings by folded form, of one kind and one language.
   struct Forms {

@@ -41,9 +41,11 @@ void VocabularyBuilder::add_form(TermIndex index, std::string_view language, std
   auto& forms = vocabulary_.forms_[vocabulary_.slot(vocabulary_.terms_[index].kind, main)];
   const auto folded = fold_term(form, main);
   if (folded.empty()) return;
-  const Vocabulary::Spelling wanted{index, ambiguous_in_text};
+  const Vocabulary::Spelling wanted{index, ambiguous_in_text, std::string(form)};
   auto& spelling = forms.by_form.try_emplace(folded, wanted).first->second;
   if (spelling.term != index && clash == Clash::kTake) spelling = wanted;
+  // The name of a term that folds as its id does is how people write it.
+  if (spelling.term == index && spelling.written == vocabulary_.terms_[index].id) spelling.written = form;
   // An id in another language's document is a value, never a word of its running text.
   if (spelling.term == index) spelling.ambiguous_in_text = spelling.ambiguous_in_text || ambiguous_in_text;
   const auto words = split_words(folded);
