@@ -16,12 +16,12 @@ cat >"$file" <<CPP
 
 namespace matwork {
 
-void check_${name//-/_}(const Library& library, const LibraryEntry& item, Diagnostics& findings) {
+void check_${name//-/_}(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
 }
 
 }  // namespace matwork
 CPP
-printf '# %s\n\nSeverity: warning\n\n## What it means\n\n## Why it matters\n\n## How to mend it\n' "$code" >"$page"
+printf '# %s\n\nSeverity: warning\n\n## What it means\n\n## Why it matters\n\n## How to mend it\n\n## Precision\n' "$code" >"$page"
 cat <<TEXT
 $file
 $page

@@ -117,10 +117,13 @@ TEST(Codes, AreListedForAnUnknownOneWithTheNearest) {
 
 /// The pages list what can stand in a field; the vocabulary decides.
 TEST(Codes, PagesOfUnknownWordsNameEveryIdOfTheVocabulary) {
-  const std::vector<std::pair<std::string, TermKind>> pages{{"exercise/unknown-muscle", TermKind::kMuscle},
-                                                            {"exercise/unknown-equipment", TermKind::kEquipment},
-                                                            {"exercise/unknown-level", TermKind::kLevel},
-                                                            {"exercise/unknown-version", TermKind::kVersion}};
+  const std::vector<std::pair<std::string, TermKind>> pages{
+      {"exercise/unknown-muscle", TermKind::kMuscle},       {"exercise/unknown-equipment", TermKind::kEquipment},
+      {"exercise/unknown-level", TermKind::kLevel},         {"exercise/unknown-version", TermKind::kVersion},
+      {"exercise/unknown-condition", TermKind::kCondition}, {"exercise/unknown-word", TermKind::kPosition},
+      {"exercise/unknown-word", TermKind::kJointAction},    {"exercise/unknown-word", TermKind::kSpinalAction},
+      {"exercise/unknown-word", TermKind::kPhase},          {"exercise/unknown-word", TermKind::kSides},
+      {"exercise/unknown-word", TermKind::kSeverity}};
   for (const auto& [code, kind] : pages) {
     const auto page = testing::read_text(testing::source_path("docs/diagnostics/" + code + ".md"));
     for (const auto& term : Vocabulary::standard().terms()) {

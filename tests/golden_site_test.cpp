@@ -63,24 +63,55 @@ TEST_F(GoldenSite, HasTheseFilesForPrograms) {
   testing::expect_golden("tests/golden/site.sitemap.xml", page("sitemap.xml"));
 }
 
-/// docs/content-format.md shows an exercise: it must be one that the checks have nothing to say about.
-TEST(ContentFormat, ShowsAnExerciseThatIsRight) {
+/// The blocks of a language that docs/content-format.md shows.
+std::vector<std::string> examples_of(const std::string& language) {
   const auto page = testing::read_text(testing::source_path("docs/content-format.md"));
-  constexpr std::string_view kFence = "```markdown\n";
-  const auto begin = page.find(kFence) + kFence.size();
-  const auto example = page.substr(begin, page.find("```", begin) - begin);
-  ASSERT_TRUE(example.starts_with("---\ntitle:"));
-  const MemoryFileSystem disk{{"library/content/en/exercises/example.md", example}};
+  const auto fence = "```" + language + "\n";
+  std::vector<std::string> out;
+  for (auto at = page.find(fence); at != std::string::npos; at = page.find(fence, at + 1)) {
+    const auto begin = at + fence.size();
+    out.push_back(page.substr(begin, page.find("```", begin) - begin));
+  }
+  return out;
+}
+
+/// They must be such that the checks have nothing to say about them.
+Library read_example(MemoryFileSystem disk) {
   auto reading = read_library(disk, "library", {});
-  ASSERT_TRUE(reading);
   check_library({reading->library, {}}, 1, reading->findings);
   for (const auto& finding : reading->findings.list()) ADD_FAILURE() << finding.code->id << ": " << finding.message;
-  ASSERT_EQ(reading->library.entries.size(), 1U);
-  const auto& facts = reading->library.entries.front().entry.facts;
+  return std::move(reading->library);
+}
+
+TEST(ContentFormat, ShowsExercisesThatAreRight) {
+  const auto examples = examples_of("markdown");
+  ASSERT_EQ(examples.size(), 2U);
+  const auto plain = read_example({{"library/content/en/exercises/example.md", examples[0]}});
+  const auto& facts = plain.entries.at(0).entry.facts;
   EXPECT_EQ(facts.steps.size(), 3U);
   EXPECT_EQ(facts.modifications.size(), 2U);
   EXPECT_EQ(facts.questions.size(), 1U);
   EXPECT_EQ(facts.duration_s->value, 75);
+
+  const auto rich = read_example({{"library/content/en/exercises/example.md", examples[1]}});
+  const auto& own = rich.entries.at(0).entry.facts;
+  EXPECT_EQ(rich.vocabulary->id(own.start_position->term), "standing");
+  EXPECT_EQ(own.joint_actions.size(), 2U);
+  EXPECT_EQ(own.dose->tempo_s, (std::vector<int>{2, 1, 3}));
+  EXPECT_EQ(own.cautions.at(0).sources.at(0).value, own.sources.at(0).id.value);
+}
+
+TEST(ContentFormat, ShowsSettingsAndWordsThatAreRight) {
+  const auto examples = examples_of("yaml");
+  ASSERT_EQ(examples.size(), 2U);
+  const MemoryFileSystem disk{{"library/content/en/a.md", "---\ntitle: A\n---\n"},
+                              {"library/matwork.yaml", examples[0]},
+                              {"library/vocabulary.yaml", examples[1]}};
+  const auto reading = read_library(disk, "library", {});
+  EXPECT_TRUE(reading->findings.list().empty());
+  EXPECT_EQ(reading->library.config.severities.size(), 2U);
+  EXPECT_EQ(reading->library.config.silences.size(), 1U);
+  EXPECT_TRUE(reading->library.vocabulary->find(TermKind::kEquipment, "cuña de espuma", "es"));
 }
 
 TEST(ContentFormat, NamesTheLimitsThatHold) {

@@ -18,7 +18,7 @@ void write_library(const TemporaryFolder& folder) {
   folder.write("content/en/exercises/good.md", kGoodExercise);
   folder.write("content/en/exercises/mat/warned.md", kWarnedExercise);
   folder.write("content/en/articles/broken.md", "no head at all\n");
-  folder.write("content/en/articles/words.md", "---\ntitle: Words\ndescription: Some.\n---\n");
+  folder.write("content/en/articles/words.md", "---\ntitle: Words\ndescription: Some words about it.\n---\n");
 }
 
 nlohmann::json check_as_json(const std::string& path) {
@@ -40,7 +40,7 @@ TEST(CheckVerb, DenyingWarningsIsQuietWhereThereAreNone) {
   const TemporaryFolder folder;
   folder.write("content/en/exercises/good.md", kGoodExercise);
   folder.write("content/en/exercises/noted.md",
-               "---\ntitle: N\ndescription: D\nequipment: [mat]\nmuscles: [calves]\n"
+               "---\ntitle: N\ndescription: Some words about it.\nequipment: [mat]\nmuscles: [calves]\n"
                "difficulty: easy\nduration: 90\nsteps: [a]\nsponsored_by: nobody\n---\n");
   const auto run = run_program({"check", folder.path(), "--deny", "warnings"});
   EXPECT_EQ(run.status, 0) << run.out;

@@ -17,19 +17,23 @@ namespace {
 struct Skeleton {
   const char* language;
   const char* folder;  ///< where a library without exercises gets its first
-  const char* text;    ///< {slug} and {title} are filled in
+  const char* facts;   ///< stated once, in the default language
+  const char* text;    ///< {slug}, {title} and {facts} are filled in
 };
 
 constexpr Skeleton kSkeletons[] = {
-    {"en", "exercises", R"(---
-title: "{title}"
-translationKey: "exercise-{slug}"
-description: ""
-equipment: ["mat"]
+    {"en", "exercises", R"(equipment: ["mat"]
 muscles: []
 difficulty: "beginner"
 duration: 60
-steps:
+start_position: ""
+sides: ""
+)",
+     R"(---
+title: "{title}"
+translationKey: "exercise-{slug}"
+description: ""
+{facts}steps:
   - ""
 modifications:
   - name: ""
@@ -50,15 +54,18 @@ draft: true
 
 ## Tips
 )"},
-    {"es", "ejercicios", R"(---
-title: "{title}"
-translationKey: "exercise-{slug}"
-description: ""
-equipment: ["colchoneta"]
+    {"es", "ejercicios", R"(equipment: ["colchoneta"]
 muscles: []
 difficulty: "principiante"
 duration: 60
-steps:
+start_position: ""
+sides: ""
+)",
+     R"(---
+title: "{title}"
+translationKey: "exercise-{slug}"
+description: ""
+{facts}steps:
   - ""
 modifications:
   - name: ""
@@ -98,7 +105,8 @@ std::string title_of(std::string slug) {
   return slug;
 }
 
-std::string fill(std::string text, const std::string& slug) {
+std::string fill(const Skeleton& skeleton, const std::string& slug, bool with_facts) {
+  auto text = replace_all(skeleton.text, "{facts}", with_facts ? skeleton.facts : "");
   return replace_all(replace_all(std::move(text), "{slug}", slug), "{title}", title_of(slug));
 }
 
@@ -132,7 +140,7 @@ int new_exercise(const NewExerciseOptions& options, Console console) {
   std::vector<std::pair<fs::path, std::string>> files;
   for (LanguageIndex i = 0; i < library.languages.size(); ++i) {
     files.emplace_back(fs::path(target->root) / exercise_folder(library, i) / (slug + ".md"),
-                       fill(skeleton_for(library.languages[i].tag).text, slug));
+                       fill(skeleton_for(library.languages[i].tag), slug, i == 0));
     if (fs::exists(files.back().first)) {
       console.err << "matwork: " << files.back().first.native() << " exists already; nothing was written\n";
       return kWorldFailed;

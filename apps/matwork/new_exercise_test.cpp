@@ -28,7 +28,11 @@ TEST(NewExercise, WritesADraftInEveryLanguageBesideTheOthers) {
     EXPECT_NE(text.find("translationKey: \"exercise-side-bend\""), std::string::npos);
     EXPECT_EQ(text.find('{'), std::string::npos) << "every mark is filled in";
   }
-  EXPECT_NE(read_text(folder.path("content/es/ejercicios/suelo/side-bend.md")).find("principiante"), std::string::npos);
+  const auto states_facts = [&](const char* path) {
+    return read_text(folder.path(path)).find("\ndifficulty: ") != std::string::npos;
+  };
+  EXPECT_TRUE(states_facts("content/en/exercises/mat/side-bend.md"));
+  EXPECT_FALSE(states_facts("content/es/ejercicios/suelo/side-bend.md")) << "facts are stated once";
 }
 
 TEST(NewExercise, ADraftIsNotPublishedAndBreaksNothing) {
@@ -57,7 +61,8 @@ TEST(NewExercise, LiesInTheFolderOfTheOneLanguageThatThereIs) {
   const TemporaryFolder folder;
   folder.write("content/es/a.md", "---\ntitle: A\n---\n");
   ASSERT_EQ(run_program({"new", "exercise", "cisne", folder.path()}).status, 0);
-  EXPECT_TRUE(fs::exists(folder.path("content/es/ejercicios/cisne.md")));
+  ASSERT_TRUE(fs::exists(folder.path("content/es/ejercicios/cisne.md")));
+  EXPECT_NE(read_text(folder.path("content/es/ejercicios/cisne.md")).find("principiante"), std::string::npos);
 }
 
 TEST(NewExercise, WritesNothingWhereOneOfTheFilesExists) {

@@ -26,12 +26,14 @@ inline Run run_program(const std::vector<std::string>& arguments) {
 
 /// An exercise that no check has anything to say about.
 inline constexpr const char* kGoodExercise =
-    "---\ntitle: \"Rise\"\ndescription: \"Up and down.\"\nequipment: [mat]\nmuscles: [calves]\ndifficulty: beginner\n"
+    "---\ntitle: \"Rise\"\ndescription: \"Quiet work, up and down.\"\nequipment: [mat]\nmuscles: [calves]\ndifficulty: "
+    "beginner\n"
     "duration: 90\nsteps: [Go up, Go down]\n---\n";
 
 /// One about which there is a warning, at its dead link.
 inline constexpr const char* kWarnedExercise =
-    "---\ntitle: \"Sink\"\ndescription: \"Down and up.\"\nequipment: [mat]\nmuscles: [calves]\ndifficulty: beginner\n"
+    "---\ntitle: \"Sink\"\ndescription: \"Quiet work, down and up.\"\nequipment: [mat]\nmuscles: [calves]\ndifficulty: "
+    "beginner\n"
     "duration: 90\nsteps: [Go down, Go up]\n---\n[gone](/gone/)\n";
 
 }  // namespace matwork::testing

@@ -16,7 +16,6 @@ constexpr std::array kEntryChecks{
     EntryCheck{"dose fits duration", check_dose_fits},
     EntryCheck{"picture", check_picture},
     EntryCheck{"links", check_links},
-    EntryCheck{"key", check_key},
     EntryCheck{"title and description length", check_lengths},
     EntryCheck{"heading order", check_heading_order},
     EntryCheck{"keywords", check_keywords},
@@ -42,6 +41,7 @@ constexpr std::array kEntryChecks{
 
 constexpr std::array kLibraryChecks{
     LibraryCheck{"videos", check_videos},
+    LibraryCheck{"missing keys", check_missing_keys},
     LibraryCheck{"duplicate keys", check_duplicate_keys},
     LibraryCheck{"repeated texts", check_repeated_texts},
     LibraryCheck{"copied text", check_copied_text},

@@ -10,7 +10,6 @@ void check_muscles_against_text(const CheckContext& context, const LibraryEntry&
 void check_dose_fits(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_picture(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_links(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
-void check_key(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_lengths(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_heading_order(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_keywords(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
@@ -34,6 +33,7 @@ void check_health_claims(const CheckContext& context, const LibraryEntry& entry,
 void check_workout_nothing_to_do(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 
 void check_videos(const CheckContext& context, Diagnostics& findings);
+void check_missing_keys(const CheckContext& context, Diagnostics& findings);
 void check_duplicate_keys(const CheckContext& context, Diagnostics& findings);
 void check_repeated_texts(const CheckContext& context, Diagnostics& findings);
 void check_copied_text(const CheckContext& context, Diagnostics& findings);

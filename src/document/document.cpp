@@ -25,7 +25,7 @@ bool is_fence(std::string_view line) {
   return line == "---";
 }
 
-Span first_line(std::string_view text) { return to_span(0, std::min(text.find('\n'), text.size())); }
+Span first_line(std::string_view text) { return to_span(0, std::min(text.find_first_of("\r\n"), text.size())); }
 
 /// The head is what stands between a first line `---` and the next line `---`.
 std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {

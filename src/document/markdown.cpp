@@ -125,7 +125,7 @@ class MarkdownBuilder {
  private:
   void enter(cmark_node* node) {
     const auto type = type_of(node);
-    if (!type) return report_html(node);
+    if (!type || is_rest_of_html(node)) return report_html(node);
     if (*type == MarkdownType::kText && extends_text(node)) return;
     MarkdownNode out;
     out.type = *type;
@@ -144,6 +144,18 @@ class MarkdownBuilder {
     const bool link = left.type == MarkdownType::kLink || left.type == MarkdownType::kImage;
     if (link) left.span = place_of(markdown_.text_of(left), true);  // after the words of the link
     open_.pop_back();
+  }
+
+  /// An indented block of tags behind HTML: the rest of a form after an empty line, no code to show.
+  static bool is_rest_of_html(cmark_node* node) {
+    if (cmark_node_get_type(node) != CMARK_NODE_CODE_BLOCK) return false;
+    int length = 0;
+    int offset = 0;
+    char fence = 0;
+    if (cmark_node_get_fenced(node, &length, &offset, &fence) != 0) return false;
+    auto* before = cmark_node_previous(node);
+    return before != nullptr && cmark_node_get_type(before) == CMARK_NODE_HTML_BLOCK &&
+           trim(view(cmark_node_get_literal(node))).starts_with('<');
   }
 
   /// The nodes for which cmark has no exit event.
@@ -214,7 +226,7 @@ class MarkdownBuilder {
   void report_html(cmark_node* node) {
     const auto literal = noteworthy_html(view(cmark_node_get_literal(node)));
     ends_at_last_ = false;
-    if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) set_block(node);
+    if (cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE) set_block(node);
     if (literal.empty()) return;
     findings_
         .add(codes::kRawHtml, source_, place_of(literal.substr(0, literal.find('\n'))), "HTML in the text is left out")

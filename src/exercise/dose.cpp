@@ -35,6 +35,10 @@ constexpr std::array kQuick{"pulse",   "pulses",      "beat",   "beats",    "pum
                             "rebota",  "toques",      "toca",   "patada",   "patadas", "cuentas",  "rapid",
                             "quickly", "rapidamente", "rapido", "roll",     "rolling", "rueda",    "rodar"};
 
+/// Movements in a rhythm: a change of legs takes no three seconds, whichever clause counts it.
+constexpr std::array kRhythm{"scissoring", "scissor", "scissors", "tijera",   "tijeras",
+                             "pulsing",    "pulsas",  "pulsa",    "pulsando", "rhythm", "ritmo"};
+
 using Words = std::vector<std::string>;
 
 template <std::size_t N>
@@ -112,6 +116,7 @@ class DoseReader {
 
  private:
   void read_clause(const Words& words, Span span) {
+    if (has_any(words, kRhythm)) unsure_ = true;
     if (has_any(words, kHold)) read_hold(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (const auto amount = amount_at(words, i)) {

@@ -144,15 +144,24 @@ class FactsReader {
     if (const auto breaths = fields.range("breaths")) dose.breaths = breaths->value;
     dose.sets = number_in(fields, "sets", 1, 20, 1);
     dose.hold_s = number_in(fields, "hold", 1, 600, 0);
-    dose.breath_pattern_s = fields.counts("breath_pattern");
-    dose.tempo_s = fields.counts("tempo");
+    dose.breath_pattern_s = seconds_in(fields, "breath_pattern");
+    dose.tempo_s = seconds_in(fields, "tempo");
     fields.report_unknown();
-    if (dose.repetitions.least == 0 && dose.breaths.least == 0 && dose.hold_s == 0) {
+    if (dose.repetitions.least > 0 || dose.breaths.least > 0 || dose.hold_s > 0) {
+      facts_.dose = std::move(dose);
+    } else if (!fields.is_stated("repetitions") && !fields.is_stated("breaths") && !fields.is_stated("hold")) {
       find(codes::kBadDose, dose.span, "this dose says neither how often nor how long")
           .with_help("give it `repetitions`, `breaths` or a `hold` in seconds");
-      return;
     }
-    facts_.dose = std::move(dose);
+  }
+
+  std::vector<int> seconds_in(FieldReader& fields, std::string_view name) {
+    auto parts_s = fields.counts(name);
+    const auto passes = [](int part_s) { return part_s > 0; };
+    if (parts_s.empty() || std::any_of(parts_s.begin(), parts_s.end(), passes)) return parts_s;
+    find(codes::kBadDose, fields.find(name)->span, fmt::format("a `{}` in which no time passes", name))
+        .with_help("write the seconds of each part: 2-1-3");
+    return {};
   }
 
   int number_in(FieldReader& fields, std::string_view name, int least, int most, int otherwise) {

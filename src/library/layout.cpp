@@ -108,8 +108,9 @@ Result<Layout> find_layout(const FileSystem& disk, const std::string& root, cons
   if (!disk.is_folder(content)) {
     return failure(fmt::format("there is no folder {}: a library keeps its documents in content/", content));
   }
-  const auto files = disk.list_files(content);
+  auto files = disk.list_files(content);
   if (!files) return tl::unexpected(files.error());
+  std::sort(files->begin(), files->end());  // on whatever disk: the order of everything hangs on it
   Layout layout;
   layout.content = content_folder.empty() ? std::string() : content_folder + "/";
   add_languages(layout, *files, config);
@@ -130,8 +131,9 @@ Result<Layout> find_layout(const FileSystem& disk, const std::string& root, cons
   layout.unread_folders.assign(unread.begin(), unread.end());
   const auto statics = join_path(root, "static");
   if (disk.is_folder(statics)) {
-    const auto published = disk.list_files(statics);
+    auto published = disk.list_files(statics);
     if (!published) return tl::unexpected(published.error());
+    std::sort(published->begin(), published->end());
     for (const auto& file : *published) layout.files.push_back({join_path(statics, file), "/" + file});
   }
   return layout;

@@ -17,7 +17,7 @@ using Files = std::map<std::string, std::string>;
 
 /// A document with this title, these lines in its head and this body.
 inline std::string document(std::string_view title, std::string_view more = {}, std::string_view body = {}) {
-  std::string text = "---\ntitle: \"" + std::string(title) + "\"\ndescription: \"Words about it.\"\n";
+  std::string text = "---\ntitle: \"" + std::string(title) + "\"\ndescription: \"A few words about it.\"\n";
   if (!more.empty()) text.append(more).append("\n");
   return text.append("---\n").append(body);
 }

@@ -233,20 +233,23 @@ class Linker {
     }
   }
 
-  /// Documents with one key are one document in several languages; without a key, those at one path.
+  /// Documents with one key are one document in several languages; without a key, those at one path, and
+  /// with them the one of that path that has a key.
   void pair_translations() {
+    const auto keys = translation_keys();
     std::map<std::string, std::vector<std::optional<EntryIndex>>> groups;
-    std::vector<std::string> keys(library_.entries.size());
+    const auto take = [&](bool stated) {
+      for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
+        const auto& item = library_.entries[i];
+        if (item.entry.head.translation_key.value.empty() == stated) continue;
+        auto& group = groups[keys[i]];
+        group.resize(library_.languages.size());
+        if (!group[item.language]) group[item.language] = i;
+      }
+    };
+    take(true);
+    take(false);
     const auto languages = library_.languages.size();
-    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
-      const auto& item = library_.entries[i];
-      const auto& stated = item.entry.head.translation_key.value;
-      keys[i] = stated.empty() ? "path " + join(item.entry.place.folders, "/") + "/" + item.entry.place.name
-                               : "key " + stated;
-      auto& group = groups[keys[i]];
-      group.resize(languages);
-      if (!group[item.language]) group[item.language] = i;
-    }
     for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
       auto& item = library_.entries[i];
       const auto& group = groups[keys[i]];
@@ -258,6 +261,23 @@ class Linker {
         item.translations[item.language] = i;
       }
     }
+  }
+
+  std::vector<std::string> translation_keys() const {
+    const auto path_of = [](const Place& place) { return join(place.folders, "/") + "/" + place.name; };
+    std::map<std::string, std::string> key_at_path;
+    for (const auto& item : library_.entries) {
+      const auto& stated = item.entry.head.translation_key.value;
+      if (!stated.empty()) key_at_path.try_emplace(path_of(item.entry.place), "key " + stated);
+    }
+    std::vector<std::string> keys;
+    for (const auto& item : library_.entries) {
+      const auto& stated = item.entry.head.translation_key.value;
+      const auto path = path_of(item.entry.place);
+      const auto twin = key_at_path.find(path);
+      keys.push_back(!stated.empty() ? "key " + stated : twin != key_at_path.end() ? twin->second : "path " + path);
+    }
+    return keys;
   }
 
   void take_aliases() {

@@ -1,7 +1,5 @@
 #include "library/share_facts.h"
 
-#include <algorithm>
-
 namespace matwork {
 namespace {
 
@@ -57,22 +55,31 @@ class Sharing {
 
   void take_cautions() {
     if (!source_.stated.has(Fact::kCautions)) return;
+    std::vector<bool> matched(facts_.cautions.size());  // two about one condition stay two
     for (const auto& caution : source_.cautions) {
-      const auto own = std::find_if(facts_.cautions.begin(), facts_.cautions.end(),
-                                    [&](const Caution& c) { return c.condition == caution.condition; });
-      if (own == facts_.cautions.end()) {
-        facts_.cautions.push_back(caution);
-        auto& taken = facts_.cautions.back();
-        taken.advice = {};  // in words of another language
-        taken.span = title_;
-        for (auto& source : taken.sources) source.span = title_;
+      std::size_t own = 0;
+      while (own < matched.size() && (matched[own] || facts_.cautions[own].condition != caution.condition)) ++own;
+      if (own == matched.size()) {
+        take_caution(caution);
       } else {
-        if (!own->severity) own->severity = caution.severity;
-        if (own->sources.empty()) take_sources(*own, caution);
-        if (!own->date) own->date = caution.date;
+        matched[own] = true;
+        complete(facts_.cautions[own], caution);
       }
     }
     facts_.inherited.add(Fact::kCautions);
+  }
+
+  void take_caution(const Caution& caution) {
+    auto& taken = facts_.cautions.emplace_back(caution);
+    taken.advice = {};  // in words of another language
+    taken.span = title_;
+    for (auto& source : taken.sources) source.span = title_;
+  }
+
+  static void complete(Caution& own, const Caution& caution) {
+    if (!own.severity) own.severity = caution.severity;
+    if (own.sources.empty()) take_sources(own, caution);
+    if (!own.date) own.date = caution.date;
   }
 
   static void take_sources(Caution& own, const Caution& caution) {

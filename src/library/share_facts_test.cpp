@@ -87,7 +87,8 @@ TEST(ShareFacts, DocumentsOfTheDefaultLanguageTakeNothingFromTranslations) {
 
 TEST(ShareFacts, PagesOfTermsCountTheFactsThatWereTakenOver) {
   const auto reading = read_files(pair(""));
-  EXPECT_NE(reading.library.find_address("/es/musculos/gemelos/"), nullptr);
+  const auto calves = reading.library.vocabulary->find_id(TermKind::kMuscle, "calves").value();
+  EXPECT_NE(reading.library.find_term_page(calves, *reading.library.find_language("es")), nullptr);
 }
 
 }  // namespace

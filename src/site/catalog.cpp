@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "library/caution_sources.h"
 #include "library/link.h"
+#include "library/named_exercises.h"
 #include "library/video.h"
 #include "site/feeds.h"
 
@@ -10,7 +12,8 @@ namespace {
 
 class CatalogWriter {
  public:
-  CatalogWriter(const SiteContext& context, LanguageIndex language) : context_(context), language_(language) {}
+  CatalogWriter(const SiteContext& context, LanguageIndex language)
+      : context_(context), language_(language), names_(context.library()) {}
 
   std::string write() {
     json_.begin_object();
@@ -41,6 +44,8 @@ class CatalogWriter {
     if (const auto* picture = find_picture(context_.library(), item, head.image.value))
       json_.member("image", context_.absolute(picture->address));
     write_facts(item.entry.facts);
+    write_cautions(item);
+    write_exercises(item);
     write_sections(item.entry);
     write_translations(item);
     json_.end_object();
@@ -63,6 +68,19 @@ class CatalogWriter {
     json_.end_array();
   }
 
+  /// The addresses of the exercises that a workout names, each once.
+  void write_exercises(const LibraryEntry& item) {
+    std::vector<EntryIndex> exercises;
+    for (const auto& named : find_named_exercises(context_.library(), names_, item)) {
+      const bool known = named.entry && std::find(exercises.begin(), exercises.end(), *named.entry) == exercises.end();
+      if (known) exercises.push_back(*named.entry);
+    }
+    if (exercises.empty()) return;
+    json_.key("exercises").begin_array();
+    for (const auto index : exercises) json_.value(context_.absolute(context_.library().entries[index].address));
+    json_.end_array();
+  }
+
   void write_modifications(const Facts& facts) {
     if (facts.modifications.empty()) return;
     json_.key("modifications").begin_array();
@@ -74,6 +92,38 @@ class CatalogWriter {
       json_.end_object();
     }
     json_.end_array();
+  }
+
+  /// Those that a source bears out, with what it takes to say who says so.
+  void write_cautions(const LibraryEntry& item) {
+    const auto cautions = sourced_cautions(context_.library(), item);
+    if (cautions.empty()) return;
+    json_.key("cautions").begin_array();
+    for (const auto& [caution, sources] : cautions) {
+      json_.begin_object().member("condition", id(caution->condition));
+      if (caution->severity) json_.member("severity", id(*caution->severity));
+      text("advice", caution->advice.value);
+      json_.key("sources").begin_array();
+      for (const auto& source : sources) write_source(source);
+      json_.end_array().end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_source(const CitedSource& cited) {
+    const auto write = [&](const auto& source, const std::optional<int>& year) {
+      json_.begin_object().member("id", cited.id->value);
+      text("title", source.title);
+      text("authors", source.authors);
+      if (year) json_.member("year", *year);
+      text("where", source.where);
+      json_.end_object();
+    };
+    if (cited.own != nullptr) {
+      write(*cited.own, cited.own->year);
+    } else {
+      write(*cited.known, cited.known->year);
+    }
   }
 
   /// The parts of the text that headings announce, as plain text, one string a paragraph or item.
@@ -138,6 +188,7 @@ class CatalogWriter {
 
   const SiteContext& context_;
   LanguageIndex language_;
+  ExerciseNames names_;
   JsonWriter json_;
 };
 

@@ -1,3 +1,4 @@
+#include "site/cautions_html.h"
 #include "site/facts_html.h"
 #include "site/markdown_html.h"
 #include "site/pages.h"
@@ -25,6 +26,7 @@ void write_document(Writer& out, const SiteContext& context, const LibraryEntry&
         });
       });
     }
+    write_cautions(out, context, item);
     out.element("div", {{"class", "prose"}}, [&] {
       write_markdown(out, context, item, 0, static_cast<std::uint32_t>(entry.body.nodes().size()), 2);
     });

@@ -1,4 +1,5 @@
 #include "library/video.h"
+#include "site/cautions_html.h"
 #include "site/facts_html.h"
 #include "site/list_html.h"
 #include "site/markdown_html.h"
@@ -33,6 +34,7 @@ class ExercisePage {
       write_picture(out_, context_, item_);
       write_part(SectionKind::kPosition);
       write_steps();
+      write_cautions(out_, context_, item_);
       write_part(SectionKind::kBreathing);
       write_video();
       write_versions(out_, context_, item_);

@@ -33,7 +33,7 @@ TEST(ExercisePage, SaysAllThatTheDocumentSays) {
   const auto tree = site_of(rich_files());
   const auto page = page_at(tree, "exercises/swan/index.html");
   for (const char* words : {"Swan",
-                            "Words about it.",
+                            "A few words about it.",
                             "Go up",
                             "Go down",
                             "Beginner",

@@ -126,6 +126,20 @@ TEST(Catalog, HoldsEveryDocumentOfItsLanguageWithItsFacts) {
   FAIL() << "the swan is not in the catalog";
 }
 
+TEST(Catalog, NamesTheExercisesOfAWorkout) {
+  auto files = rich_files();
+  files["content/en/workouts/short/calm.md"] =
+      document("Calm", "", "- **Swan** (1 min)\n- **Windmill** (1 min)\n- **Swan** (2 min)\n");
+  const auto catalog = nlohmann::json::parse(bytes_of(site_of(files), "catalog.en.json"));
+  for (const auto& item : catalog.at("documents")) {
+    if (item.at("title") != "Calm") {
+      EXPECT_FALSE(item.contains("exercises"));
+    } else {
+      EXPECT_EQ(item.at("exercises"), nlohmann::json({"https://mat.example/lib/exercises/swan/"}));
+    }
+  }
+}
+
 TEST(BasePath, StandsBeforeEveryAddressWithinTheSite) {
   for (const std::string base :
        {"https://a.example/", "https://a.example/x/", "https://a.example/x/y%20z/", "http://a.example:81/x"}) {

@@ -37,8 +37,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> k
     "not-found",      "not-found-lead",
     "not-found-home", "moved",
     "feed",           "disclaimer",
-    "seconds",        "minutes",
-    "hours",          "date",
+    "cautions",       "cautions-lead",
+    "cautions-note",  "source",
+    "stop",           "stop-emergency",
+    "stop-back",      "stop-session",
+    "stop-pregnancy", "stop-postpartum",
+    "stop-hernia",    "seconds",
+    "minutes",        "hours",
+    "date",
 };
 
 std::string replace_all(std::string text, std::string_view mark, std::string_view with) {

@@ -74,13 +74,43 @@ class VocabularyReader {
 
   void read_muscles() {
     const auto root = parse("muscles.yaml");
-    for (const auto& group : get(root, "groups").items) add_term(TermKind::kMuscle, group, get(group, "name"));
+    for (const auto& group : get(root, "groups").items)
+      add_anatomy(add_term(TermKind::kMuscle, group, get(group, "name")), group);
     for (const auto& region : get(root, "regions").items) {
       const auto index = add_term(TermKind::kMuscle, region, get(region, "name"));
       auto& members = builder_.term(index).members;
       members.clear();
       for (const auto& member : get(region, "members").items) {
         members.push_back(builder_.vocabulary().find_id(TermKind::kMuscle, member.text).value());
+      }
+    }
+    add_anatomical_forms();
+  }
+
+  void add_anatomy(TermIndex index, const YamlNode& group) {
+    auto& term = builder_.term(index);
+    for (const auto& action : get(group, "prime_actions").items) term.prime_actions.push_back(action.text);
+    for (const auto& member : get(group, "members").items) {
+      Muscle muscle;
+      muscle.latin = get(member, "la").text;
+      if (const auto* number = member.find("ta2")) muscle.ta2 = std::stoi(number->text);
+      for (const auto& [key, language] : kLanguageKeys) {
+        if (const auto* name = member.find(key)) muscle.name.set(std::string(language), name->text);
+      }
+      term.muscles.push_back(std::move(muscle));
+    }
+  }
+
+  /// An anatomical name is good for the group of its muscle, where no group or region claims it.
+  void add_anatomical_forms() {
+    const auto count = static_cast<TermIndex>(builder_.vocabulary().terms().size());
+    for (TermIndex index = 0; index < count; ++index) {
+      const auto muscles = builder_.vocabulary().term(index).muscles;
+      for (const auto& muscle : muscles) {
+        for (const auto& [key, language] : kLanguageKeys) {
+          for (const auto name : {std::string_view(muscle.latin), muscle.name.in(language)})
+            builder_.add_form(index, language, name, false, VocabularyBuilder::Clash::kKeep);
+        }
       }
     }
   }

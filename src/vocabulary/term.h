@@ -43,13 +43,22 @@ class LocalizedText {
   std::map<std::string, std::string, std::less<>> texts_;
 };
 
+/// A muscle of a group, by its anatomical names.
+struct Muscle {
+  int ta2 = 0;        ///< number in Terminologia Anatomica 2 (ta2_2019); 0: unverified
+  std::string latin;  ///< "Musculus gracilis"
+  LocalizedText name;
+};
+
 /// One entry of the vocabulary, such as the muscle group hip-adductors or the level beginner.
 struct Term {
   std::string id;  ///< kebab-case, the same in every language
   TermKind kind = TermKind::kMuscle;
   LocalizedText name;
-  std::vector<TermIndex> members;  ///< the groups of a region; of anything else: itself
-  int order = 0;                   ///< levels from easy to hard; otherwise as listed
+  std::vector<TermIndex> members;          ///< the groups of a region; of anything else: itself
+  std::vector<Muscle> muscles;             ///< of a muscle group
+  std::vector<std::string> prime_actions;  ///< of a muscle group: "hip.adduction" (curated)
+  int order = 0;                           ///< levels from easy to hard; otherwise as listed
 
   bool is_region() const { return members.size() > 1; }
 };

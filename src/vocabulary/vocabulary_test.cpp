@@ -67,7 +67,8 @@ const std::vector<Written>& all_written() {
              {&facts, "severities", TermKind::kSeverity}}) {
       for (const auto& item : root->find(part)->items) add_item(out, kind, item, item);
     }
-    for (const auto& joint : table("joints.yaml").find("joints")->items) {
+    const auto joints = table("joints.yaml");
+    for (const auto& joint : joints.find("joints")->items) {
       for (const auto& action : joint.find("actions")->items) {
         const auto id = joint.find("id")->text + "-" + action.text;
         for (const char* language : {"en", "es", "pt"}) out.push_back({TermKind::kJointAction, id, language, id});
@@ -147,6 +148,18 @@ TEST(Vocabulary, MakesAWordOfEveryActionOfEveryJoint) {
   EXPECT_EQ(found_id(TermKind::kJointAction, "Rotación externa de hombro", "es"), "shoulder-external-rotation");
   EXPECT_EQ(found_id(TermKind::kJointAction, "flexion", "en"), "flexion") << "of any joint";
   EXPECT_EQ(found_id(TermKind::kJointAction, "knee abduction", "en"), "nothing") << "no knee does that";
+}
+
+TEST(Vocabulary, KnowsTheMusclesOfAGroupByTheirAnatomicalNames) {
+  const auto& vocabulary = Vocabulary::standard();
+  EXPECT_EQ(found_id(TermKind::kMuscle, "Musculus gracilis", "es"), "hip-adductors");
+  EXPECT_EQ(found_id(TermKind::kMuscle, "gracilis muscle", "en"), "hip-adductors");
+  const auto& adductors = vocabulary.term(vocabulary.find_id(TermKind::kMuscle, "hip-adductors").value());
+  EXPECT_EQ(adductors.prime_actions, std::vector<std::string>{"hip.adduction"});
+  EXPECT_TRUE(std::any_of(adductors.muscles.begin(), adductors.muscles.end(),
+                          [](const Muscle& muscle) { return muscle.latin == "Musculus gracilis" && muscle.ta2 > 0; }));
+  for (const auto& term : vocabulary.terms())
+    EXPECT_EQ(term.kind == TermKind::kMuscle && !term.is_region(), !term.muscles.empty()) << term.id;
 }
 
 TEST(Vocabulary, FindsATermByItsIdAndOnlyInItsKind) {

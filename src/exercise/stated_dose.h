@@ -1,0 +1,34 @@
+#pragma once
+
+#include "exercise/dose.h"
+
+namespace matwork {
+
+/// What a stated dose comes to.
+struct DoseTime {
+  double one_s = 0;  ///< one repetition, breath or hold
+  int count = 0;     ///< of them on one side, the lower number of a range
+  int sides = 1;     ///< how often the whole is done: 2 where left and right take turns
+  int sets = 1;
+  bool of_breaths = false;  ///< breaths are counted, not repetitions
+  bool is_stated = false;   ///< the seconds are the author's; else the least that dose.h knows
+
+  double seconds() const { return one_s * count * sides * sets; }
+};
+
+/// The least time that a stated dose takes. Repetitions take their tempo, or the least time of one and
+/// the hold; breaths take their pattern, or the least time of one; a hold alone takes itself. A tempo of
+/// three parts or more has the stay in its second: the hold is that stay, not on top of it. Where both
+/// repetitions and breaths are stated, the breaths are those of the repetitions, and the longer counts.
+/// `two_sides`: numbers are of one side, and there are two.
+DoseTime least_time(const StatedDose& dose, bool two_sides);
+
+/// Whether left and right are done one after the other: `sides` is one-then-other or alternating.
+bool has_two_sides(const Facts& facts, const Vocabulary& vocabulary);
+
+/// Whether the steps ask for other numbers of repetitions than the dose that is stated: "8" against
+/// "repeat 12 times". A range agrees with all that it holds, and of two sides both together may be
+/// counted in one of the two.
+bool is_contradicted(const StatedDose& dose, const Dose& in_steps, bool two_sides);
+
+}  // namespace matwork
