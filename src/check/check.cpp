@@ -32,6 +32,10 @@ constexpr std::array kEntryChecks{
     EntryCheck{"cautions", check_cautions},
     EntryCheck{"dates", check_dates},
     EntryCheck{"translations behind", check_translation_behind},
+    EntryCheck{"equipment against steps", check_equipment_against_steps},
+    EntryCheck{"level against text", check_level_against_text},
+    EntryCheck{"claims about health", check_health_claims},
+    EntryCheck{"workouts with nothing to do", check_workout_nothing_to_do},
 };
 
 constexpr std::array kLibraryChecks{

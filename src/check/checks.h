@@ -26,6 +26,10 @@ void check_workout_minutes(const CheckContext& context, const LibraryEntry& entr
 void check_cautions(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_dates(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 void check_translation_behind(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
+void check_equipment_against_steps(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
+void check_level_against_text(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
+void check_health_claims(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
+void check_workout_nothing_to_do(const CheckContext& context, const LibraryEntry& entry, Diagnostics& findings);
 
 void check_videos(const CheckContext& context, Diagnostics& findings);
 void check_missing_keys(const CheckContext& context, Diagnostics& findings);

@@ -47,6 +47,8 @@ inline constexpr Code kLongStep{"exercise/long-step", Severity::kNote, "a step t
 inline constexpr Code kStepWithoutVerb{"exercise/step-without-verb", Severity::kNote, "a step that does not say what to do"};
 inline constexpr Code kStepsOutOfOrder{"exercise/steps-out-of-order", Severity::kWarning, "steps that stand in the wrong order"};
 inline constexpr Code kPositionAgainstSteps{"exercise/position-against-steps", Severity::kWarning, "the start position contradicts the steps"};
+inline constexpr Code kEquipmentAgainstSteps{"exercise/equipment-against-steps", Severity::kWarning, "the steps need a thing that the equipment does not list"};
+inline constexpr Code kLevelAgainstText{"exercise/level-against-text", Severity::kWarning, "the difficulty contradicts what the document calls itself"};
 inline constexpr Code kNoEasierVersion{"exercise/no-easier-version", Severity::kNote, "modifications, and none of them easier"};
 inline constexpr Code kUnknownExercise{"exercise/unknown-exercise", Severity::kWarning, "an easier or harder exercise that the library does not have"};
 inline constexpr Code kEasierCycle{"exercise/easier-cycle", Severity::kWarning, "exercises that are easier than each other"};
@@ -58,6 +60,7 @@ inline constexpr Code kSourceDoesNotSay{"exercise/source-does-not-say", Severity
 
 inline constexpr Code kWorkoutMinutes{"workout/minutes", Severity::kWarning, "minutes of a workout that do not add up"};
 inline constexpr Code kWorkoutExercise{"workout/unknown-exercise", Severity::kNote, "a workout that names an exercise the library does not have"};
+inline constexpr Code kNothingToDo{"workout/nothing-to-do", Severity::kWarning, "a workout that names nothing to do"};
 
 inline constexpr Code kTitleRepeated{"text/title-repeated", Severity::kWarning, "one title for several documents"};
 inline constexpr Code kDescriptionRepeated{"text/description-repeated", Severity::kWarning, "one description for several documents"};
@@ -67,6 +70,7 @@ inline constexpr Code kCopiedText{"text/copied", Severity::kNote, "the same text
 inline constexpr Code kHeadingOrder{"text/heading-order", Severity::kWarning, "a heading that skips a level"};
 inline constexpr Code kKeywords{"text/keywords", Severity::kNote, "keywords that are stuffed"};
 inline constexpr Code kSpaces{"text/spaces", Severity::kNote, "white space that nobody meant"};
+inline constexpr Code kHealthClaim{"text/health-claim", Severity::kWarning, "a claim about health that no exercise can keep"};
 
 inline constexpr Code kTranslationFacts{"translation/facts-differ", Severity::kWarning, "a translation that states other facts"};
 inline constexpr Code kTranslationParts{"translation/parts-differ", Severity::kWarning, "a translation with more or fewer steps, modifications or questions"};

@@ -1,0 +1,157 @@
+#include "exercise/thing_words.h"
+
+#include "vocabulary/term.h"
+
+/// Written here (curated); ids of equipment are those of data/vocabulary/terms.yaml.
+namespace matwork {
+namespace {
+
+using Standing = ThingWords::Standing;
+
+const ThingWords kEnglishThings[] = {
+    {.nouns = {"wall"},
+     .offers = {"wall"},
+     .serves = {"cadillac"},
+     .never_after = {"abdominal", "stomach", "belly", "tummy", "chest", "pelvic", "rib"}},
+    {.nouns = {"chair", "stool", "bench"},
+     .offers = {"chair-household"},
+     .serves = {"wunda-chair", "reformer", "cadillac", "barrel"}},
+    {.nouns = {"ball"},
+     .offers = {"small-ball", "stability-ball"},
+     .serves = {"weights"},
+     .never_before = {"of", "joint", "joints"},
+     .may_hold_body = false},
+    {.nouns = {"block", "blocks"}, .offers = {"block"}},
+    {.nouns = {"pillow", "pillows", "cushion", "cushions", "bolster"}, .offers = {"block"}, .serves = {"towel"}},
+    {.nouns = {"towel", "towels"}, .offers = {"towel"}, .serves = {"block"}},
+    {.nouns = {"strap", "straps", "belt"},
+     .offers = {"towel"},
+     .serves = {"band", "reformer", "cadillac"},
+     .never_after = {"bra", "seat"},
+     .never_before = {"line"}},
+    {.nouns = {"weights", "dumbbell", "dumbbells"}, .offers = {"weights"}, .serves = {"kettlebell", "ankle-weights"}},
+    {.nouns = {"kettlebell", "kettlebells"}, .offers = {"kettlebell"}, .serves = {"weights"}},
+    {.nouns = {"ring"}, .offers = {"ring"}, .never_before = {"finger", "fingers", "of"}},
+    {.nouns = {"circle"}, .offers = {"ring"}, .only_after = {"magic", "pilates", "fitness"}},
+    {.nouns = {"band", "bands", "theraband", "tubing"},
+     .offers = {"band"},
+     .never_after = {"it", "iliotibial", "tibial"}},
+    {.nouns = {"roller"}, .offers = {"foam-roller"}},
+    {.nouns = {"pole", "stick", "dowel", "broomstick"}, .offers = {"stick"}, .serves = {"cadillac", "reformer"}},
+    {.nouns = {"slider", "sliders"}, .offers = {"sliders"}},
+    {.nouns = {"reformer"}, .offers = {"reformer"}},
+    {.nouns = {"table",     "counter", "countertop", "doorway", "doorframe", "door",    "bed",     "couch", "sofa",
+               "blanket",   "step",    "stair",      "stairs",  "box",       "rail",    "railing", "bar",   "barre",
+               "furniture", "object",  "book",       "books",   "bottle",    "bottles", "weight"},
+     .standing = Standing::kFurniture},
+    {.nouns = {"mat", "floor", "ground", "carpet"}, .standing = Standing::kGround},
+};
+
+const ThingGrammar kEnglish{
+    .things = kEnglishThings,
+    .uses = {"on",        "onto",    "against",  "between", "under",    "underneath", "beneath",   "over",
+             "around",    "behind",  "with",     "off",     "up",       "down",       "along",     "through",
+             "hold",      "holding", "place",    "placing", "put",      "putting",    "position",  "grab",
+             "grabbing",  "grip",    "gripping", "grasp",   "grasping", "squeeze",    "press",     "pressing",
+             "squeezing", "use",     "using",    "take",    "taking",   "loop",       "looping",   "wrap",
+             "wrapping",  "anchor",  "attach",   "secure",  "touch",    "touching",   "pull",      "pulling",
+             "push",      "pushing", "lift",     "lifting", "raise",    "raising",    "lower",     "lowering",
+             "roll",      "rolling", "pass",     "passing", "carry",    "hug",        "hugging",   "stretch",
+             "tie",       "bring",   "lean",     "set",     "pick",     "compress",   "stretching"},
+    .in = {"in", "into", "inside"},
+    .of = {"of"},
+    .parts = {"edge", "end", "ends", "center", "centre", "middle", "front", "back", "seat", "side", "sides", "top",
+              "handles", "legs", "base"},
+    .fillers = {"a",     "an",     "the",     "your",  "some",     "one",        "two",       "both",    "each",
+                "small", "large",  "big",     "soft",  "stable",   "sturdy",     "firm",      "folded",  "rolled",
+                "foam",  "yoga",   "pilates", "light", "heavy",    "resistance", "thin",      "thick",   "hand",
+                "mini",  "magic",  "elastic", "swiss", "even",     "low",        "high",      "short",   "long",
+                "solid", "wooden", "thick",   "up",    "exercise", "straight",   "household", "kitchen", "stability"},
+    .joins = {"or"},
+    .likenesses = {"like", "as", "though"},
+    .offers = {"if",        "can",     "may",     "might",         "could",     "optional",  "optionally", "option",
+               "instead",   "without", "imagine", "imagining",     "imaginary", "invisible", "pretend",    "visualize",
+               "visualise", "picture", "think",   "not",           "no",        "dont",      "never",      "avoid",
+               "variation", "easier",  "harder",  "alternatively", "unless",    "gaze",      "look",       "looking",
+               "eyes",      "focus",   "spot",    "modification",  "beginners", "prefer"},
+    .purposes = {"support", "balance", "comfort", "stability", "help", "extra", "more", "added", "assistance",
+                 "cushioning", "padding", "less"},
+    .directions = {"to", "toward", "towards", "facing", "from", "near", "by", "at", "away"},
+    .never_before = {"pose", "position", "shape", "sit", "sits", "squat", "squats", "slide", "slides", "stretch",
+                     "push", "plank", "roll", "line", "exercise", "style", "like", "side", "work"},
+};
+
+const ThingWords kSpanishThings[] = {
+    {.nouns = {"pared", "muro"},
+     .offers = {"wall"},
+     .serves = {"cadillac"},
+     .never_before = {"abdominal", "toracica", "pelvica", "costal", "del"}},
+    {.nouns = {"silla", "banco", "banca", "banqueta", "taburete"},
+     .offers = {"chair-household"},
+     .serves = {"wunda-chair", "reformer", "cadillac", "barrel"}},
+    {.nouns = {"pelota", "balon", "pelotita", "minipelota", "fitball", "overball"},
+     .offers = {"small-ball", "stability-ball"},
+     .serves = {"weights"},
+     .may_hold_body = false},
+    {.nouns = {"bloque", "bloques"}, .offers = {"block"}},
+    {.nouns = {"almohada", "almohadas", "almohadon", "cojin", "cojines"}, .offers = {"block"}, .serves = {"towel"}},
+    {.nouns = {"toalla", "toallas"}, .offers = {"towel"}, .serves = {"block"}},
+    {.nouns = {"correa", "correas", "cinturon", "cinta"},
+     .offers = {"towel"},
+     .serves = {"band", "reformer", "cadillac"},
+     .never_before = {"elastica"}},
+    {.nouns = {"pesas", "pesitas", "mancuerna", "mancuernas"},
+     .offers = {"weights"},
+     .serves = {"kettlebell", "ankle-weights"}},
+    {.nouns = {"aro", "anillo"}, .offers = {"ring"}, .never_before = {"de"}},
+    {.nouns = {"banda", "bandas", "theraband"}, .offers = {"band"}, .never_before = {"iliotibial", "it", "tibial"}},
+    {.nouns = {"rodillo", "rulo"}, .offers = {"foam-roller"}},
+    {.nouns = {"palo", "baston", "pica"}, .offers = {"stick"}, .serves = {"cadillac", "reformer"}},
+    {.nouns = {"reformer"}, .offers = {"reformer"}},
+    {.nouns = {"mesa",    "encimera",  "puerta",   "marco",   "cama",     "sofa",       "manta",
+               "escalon", "escalones", "escalera", "caja",    "barra",    "barandilla", "mueble",
+               "objeto",  "libro",     "libros",   "botella", "botellas", "peso"},
+     .standing = Standing::kFurniture},
+    {.nouns = {"mat", "suelo", "piso", "colchoneta", "esterilla", "tapete", "alfombra"}, .standing = Standing::kGround},
+};
+
+const ThingGrammar kSpanish{
+    .things = kSpanishThings,
+    .uses = {"contra",      "entre",       "sobre",    "bajo",       "debajo",    "con",       "por",     "alrededor",
+             "sosten",      "sosteniendo", "sostener", "sostenga",   "sujeta",    "sujetando", "sujetar", "sujete",
+             "agarra",      "agarrando",   "agarrar",  "agarre",     "coloca",    "colocando", "colocar", "coloque",
+             "pon",         "poniendo",    "poner",    "ponga",      "usa",       "usando",    "usar",    "use",
+             "toma",        "tomando",     "tome",     "aprieta",    "apretando", "apretar",   "apriete", "presiona",
+             "presionando", "presione",    "empuja",   "empujando",  "abraza",    "abrazando", "pasa",    "pasando",
+             "estira",      "estirando",   "levanta",  "levantando", "eleva",     "elevando",  "baja",    "bajando",
+             "tira",        "jala",        "jalando",  "toca",       "tocar",     "tocando",   "manten",  "manteniendo",
+             "mantener",    "engancha",    "enrolla",  "rodea",      "utiliza",   "utilizando"},
+    .in = {"en", "dentro"},
+    .of = {"de", "del"},
+    .parts = {"borde", "extremo", "extremos", "centro", "mitad", "asiento", "respaldo", "punta", "puntas", "debajo",
+              "alrededor", "encima", "dentro", "apoyo", "despegando", "tira", "jala", "asas"},
+    .fillers = {"el",          "la",    "los",     "las",    "un",        "una",     "unos",      "unas",    "tu",
+                "tus",         "su",    "sus",     "ambos",  "ambas",     "dos",     "pequeña",   "pequeño", "grande",
+                "estable",     "firme", "blanda",  "blando", "enrollada", "doblada", "enrollado", "doblado", "de",
+                "espuma",      "yoga",  "pilates", "ligera", "ligeras",   "pesado",  "elastica",  "magico",  "vos",
+                "resistencia", "suiza", "mini",    "gruesa", "robusta",   "baja",    "ejercicio", "mano"},
+    .joins = {"o", "u"},
+    .likenesses = {"como", "cual", "forma"},
+    .offers = {"si",     "puedes", "puede",   "podes",      "podria",     "podrias",    "opcional",  "opcionalmente",
+               "opcion", "sin",    "imagina", "imaginando", "imaginaria", "imaginario", "invisible", "piensa",
+               "no",     "nunca",  "evita",   "evitando",   "variacion",  "facil",      "dificil",   "alternativa",
+               "lugar",  "mirada", "mira",    "mirando",    "ojos",       "prefieres",  "salvo",     "visualiza"},
+    .purposes = {"apoyo", "equilibrio", "comodidad", "soporte", "estabilidad", "mas", "mayor", "ayuda", "ayudarte",
+                 "menos", "apoyarte", "equilibrarte", "sostenerte"},
+    .directions = {"a", "al", "hacia", "frente", "cerca", "desde", "lejos", "junto"},
+    .never_before = {"imaginaria", "imaginario"},
+};
+
+}  // namespace
+
+const ThingGrammar* thing_grammar(std::string_view language) {
+  const auto main = main_language(language);
+  return main == "en" ? &kEnglish : main == "es" ? &kSpanish : nullptr;
+}
+
+}  // namespace matwork
