@@ -109,6 +109,45 @@ TEST(Codes, HaveNoPagesAndExamplesLeftOverFromOthers) {
   }
 }
 
+/// What docs/diagnostics/README.md says under "All codes".
+std::string list_of_codes() {
+  const std::vector<std::pair<std::string, std::string>> areas{{"document", "The file itself"},
+                                                               {"front-matter", "The head of a document"},
+                                                               {"field", "Fields of any document"},
+                                                               {"exercise", "What an exercise says"},
+                                                               {"workout", "What a workout says"},
+                                                               {"text", "Titles, texts and their form"},
+                                                               {"media", "Videos and pictures"},
+                                                               {"link", "Links"},
+                                                               {"translation", "Translations"},
+                                                               {"library", "The library as a whole"},
+                                                               {"config", "The settings and words of a library"}};
+  std::string out;
+  for (const auto& [area, title] : areas) {
+    out += "### " + title + ": `" + area + "/`\n\n";
+    for (const auto* code : codes::all()) {
+      const std::string id = code->id;
+      if (!id.starts_with(area + "/")) continue;
+      out += "- [" + id + "](" + id + ".md) (" + to_string(code->severity) + "): " + code->summary + "\n";
+    }
+    out += area == areas.back().first ? "" : "\n";
+  }
+  return out;
+}
+
+TEST(Codes, AreAllListedInTheReadme) {
+  const auto path = "docs/diagnostics/README.md";
+  const auto page = testing::read_text(testing::source_path(path));
+  constexpr std::string_view kHeading = "## All codes\n\n";
+  testing::expect_golden(path, page.substr(0, page.find(kHeading) + kHeading.size()) + list_of_codes());
+  for (const auto* code : codes::all())
+    EXPECT_NE(list_of_codes().find("[" + std::string(code->id) + "]"), std::string::npos) << "no area for " << code->id;
+}
+
+TEST_P(EveryCode, SaysHowPreciseItIs) {
+  EXPECT_NE(run_program({"explain", id()}).out.find("\n## Precision\n\n"), std::string::npos);
+}
+
 TEST(Codes, AreListedForAnUnknownOneWithTheNearest) {
   const auto run = run_program({"explain", "exercise/unknown-muscel"});
   EXPECT_EQ(run.status, 2);

@@ -63,12 +63,12 @@ class Understanding {
   }
 
   /// A page that has steps and muscles is an exercise wherever it lies.
-  /// What lies among the workouts and states nothing of one is a page about them.
+  /// What lies beside the folders of workouts and states nothing of one is a page about them.
   void decide_kind() {
     const auto has = [&](std::string_view name) { return document_.head.find(name) != nullptr; };
     if (entry_.kind == Kind::kPage && has("steps") && has("muscles")) entry_.kind = Kind::kExercise;
     const bool states_workout = has("duration") || has("difficulty") || has("equipment") || has("focus");
-    if (entry_.kind == Kind::kWorkout && !states_workout) entry_.kind = Kind::kPage;
+    if (entry_.kind == Kind::kWorkout && entry_.place.folders.size() == 1 && !states_workout) entry_.kind = Kind::kPage;
   }
 
   bool read_head() {
