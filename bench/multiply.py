@@ -3,6 +3,7 @@
 Makes a library of about COUNT documents out of the documents of LIBRARY: each is copied as often as needed, the copies
 under a title, slug and translationKey of their own, so that translations stay pairs and nothing collides. Addresses that
 a head gives itself (url, aliases) are left out of copies. The same input gives the same output."""
+import itertools
 import re
 import shutil
 import sys
@@ -25,7 +26,9 @@ def main() -> None:
     pages = [path for path in documents if path.name not in ("_index.md", "index.md")]
     shutil.rmtree(out, ignore_errors=True)
     written = 0
-    for number in range(1, count // max(len(documents), 1) + 2):
+    if not pages:
+        sys.exit(f"{source} holds no documents")
+    for number in itertools.count(1):
         for path in documents if number == 1 else pages:
             if written == count:
                 return

@@ -60,7 +60,9 @@ void check_library(const CheckContext& context, unsigned jobs, Diagnostics& find
     for (const auto& check : kEntryChecks) check.run(context, entries[i], made[i]);
   });
   for (auto& list : made) findings.append(std::move(list));
-  for (const auto& check : kLibraryChecks) check.run(context, findings);
+  std::vector<Diagnostics> of_library(kLibraryChecks.size());
+  parallel_for(of_library.size(), jobs, [&](std::size_t i) { kLibraryChecks[i].run(context, of_library[i]); });
+  for (auto& list : of_library) findings.append(std::move(list));
   apply_silences(context.library, findings);
   findings.sort();
 }

@@ -28,6 +28,7 @@ std::string names_of(const std::vector<TermIndex>& terms, const Entry& entry, co
 
 std::string listed_words(const Entry& entry, const Vocabulary& vocabulary) {
   std::vector<std::string> names;
+  names.reserve(entry.facts.equipment.size());
   for (const auto& stated : entry.facts.equipment)
     names.push_back(lower(vocabulary.name(stated.term, entry.place.language)));
   return join(names, ", ");

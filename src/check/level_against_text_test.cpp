@@ -51,7 +51,8 @@ TEST(LevelAgainstText, ATitleIsAName) {
   EXPECT_EQ(contradicted_in({.level = "beginner", .title = "Swan (Advanced)"}), "Advanced");
   EXPECT_EQ(contradicted_in({.level = "principiante", .title = "Cisne avanzado", .language = "es"}), "avanzado");
   EXPECT_EQ(contradicted_in({.level = "beginner", .title = "On the way to the Advanced Swan"}), "");
-  EXPECT_EQ(contradicted_in({.level = "beginner", .title = "Advanced Mat Series", .folder = "workouts/short"}), "Advanced");
+  EXPECT_EQ(contradicted_in({.level = "beginner", .title = "Advanced Mat Series", .folder = "workouts/short"}),
+            "Advanced");
 }
 
 TEST(LevelAgainstText, ReadersTwoLevelsAwayAreReported) {

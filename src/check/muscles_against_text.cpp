@@ -62,7 +62,8 @@ void check_muscles_against_text(const CheckContext& context, const LibraryEntry&
       findings.add(codes::kMusclesAgainstText, *entry.source, entry.facts.muscles_span,
                    fmt::format("the text is about the {}, but `muscles` does not say so", join(names, ", ")));
   for (auto& note : notes) finding.with_note(std::move(note));
-  finding.with_help(fmt::format("add {} to `muscles`, main muscle first, and take out what is not worked; or mend the text", join(names, ", ")));
+  finding.with_help(fmt::format(
+      "add {} to `muscles`, main muscle first, and take out what is not worked; or mend the text", join(names, ", ")));
 }
 
 }  // namespace matwork

@@ -19,6 +19,7 @@ std::string describe(const StatedDose& dose) {
   std::vector<std::string> parts;
   const auto list = [&](const char* what, const std::vector<int>& seconds) {
     std::vector<std::string> numbers;
+    numbers.reserve(seconds.size());
     for (const int s : seconds) numbers.push_back(fmt::format("{}", s));
     if (!numbers.empty()) parts.push_back(fmt::format("{} {}", what, join(numbers, "-")));
   };
@@ -33,6 +34,7 @@ std::string describe(const StatedDose& dose) {
 
 std::vector<std::string> words_of(const std::vector<Located<std::string>>& values) {
   std::vector<std::string> words;
+  words.reserve(values.size());
   for (const auto& value : values) words.push_back(value.value);
   std::sort(words.begin(), words.end());
   return words;
@@ -125,6 +127,7 @@ class Comparison {
 
   std::string names(const Terms& terms) const {
     std::vector<std::string> out;
+    out.reserve(terms.size());
     for (const auto& stated : terms) out.push_back(name(stated.term));
     return join(out, ", ");
   }

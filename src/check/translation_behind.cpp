@@ -40,6 +40,7 @@ void check_translation_behind(const CheckContext& context, const LibraryEntry& i
   const auto state = translation_state(library, item);
   if (state.kind != TranslationState::Kind::kBehind) return;
   std::vector<std::string> names;
+  names.reserve(state.changes.size());
   for (const auto& change : state.changes) names.push_back("`" + change.name + "`");
   const auto& file = *item.entry.source;
   auto& finding = findings.add(codes::kTranslationBehind, file, first_line(file, place_of(item.entry, state.changes)),

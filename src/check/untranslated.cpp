@@ -85,6 +85,7 @@ void read_names(const Entry& entry, WrittenLanguage foreign, std::vector<Passage
   const bool is_name = entry.kind == Kind::kVideo || entry.kind == Kind::kTeacher;
   if (!is_name && is_title_in(foreign, head.title.value)) found.push_back({"title", head.title.span});
   std::vector<std::string_view> keywords;
+  keywords.reserve(head.keywords.size());
   for (const auto& keyword : head.keywords) keywords.push_back(keyword.value);
   if (are_keywords_in(foreign, keywords)) found.push_back({"list of keywords", head.keywords.front().span});
 }

@@ -135,6 +135,7 @@ class Addition {
 
   Diagnostic& report(Span span, std::string message, const Sum& sum) {
     std::vector<std::string> parts;
+    parts.reserve(sum.parts.size());
     for (const auto* part : sum.parts) parts.push_back(fmt::format("{} {}", part->name, minutes(*part->time)));
     return findings_.add(codes::kWorkoutMinutes, *entry_.source, span, std::move(message))
         .with_label(fmt::format("the parts add up to {}", minutes(time_of(sum))))
@@ -152,6 +153,7 @@ class Addition {
       i = part.end - 1;
     }
     std::vector<Sum> sums;
+    sums.reserve(groups.size());
     for (auto& [parent, sum] : groups) sums.push_back(std::move(sum));
     return sums;
   }

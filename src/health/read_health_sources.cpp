@@ -83,6 +83,7 @@ class HealthSourcesReader {
 
   static std::vector<std::string> texts(const YamlNode& list) {
     std::vector<std::string> out;
+    out.reserve(list.items.size());
     for (const auto& item : list.items) out.push_back(item.text);
     return out;
   }

@@ -70,6 +70,14 @@ void write_modifications(Writer& out, const std::vector<const Modification*>& mo
   });
 }
 
+/// "Supine (lying on the back)": the field's word, and what a visitor calls it.
+std::string everyday_name(const SiteContext& context, TermIndex term, LanguageIndex language) {
+  const auto& tag = context.language(language).tag;
+  const auto explanation = context.library().vocabulary->term(term).explanation.in_language(tag);
+  auto name = context.term_name(term, language);
+  return explanation.empty() ? name : name + " (" + std::string(explanation) + ")";
+}
+
 }  // namespace
 
 void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& item) {
@@ -88,7 +96,7 @@ void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& it
       write_fact(out, words.get(Word::kEquipment), [&] { write_terms(out, context, facts.equipment, item.language); });
     if (!facts.muscles.empty())
       write_fact(out, words.get(Word::kMuscles), [&] { write_terms(out, context, facts.muscles, item.language); });
-    if (position) write_fact(out, words.get(Word::kStartPosition), context.term_name(*position, item.language));
+    if (position) write_fact(out, words.get(Word::kStartPosition), everyday_name(context, *position, item.language));
     if (sides) write_fact(out, words.get(Word::kSides), context.term_name(*sides, item.language));
   });
 }

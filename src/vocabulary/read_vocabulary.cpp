@@ -37,6 +37,13 @@ std::string without_explanation(std::string_view name) {
   return std::string(name.substr(0, begin)).append(name.substr(end + 1));
 }
 
+/// "lying on the back" of "Supine (lying on the back)"; nothing of "External (lateral) rotation".
+std::string explanation_of(std::string_view name) {
+  const auto begin = name.find(" (");
+  if (begin == name.npos || !name.ends_with(')')) return {};
+  return std::string(name.substr(begin + 2, name.size() - begin - 3));
+}
+
 }  // namespace
 
 /// Reads the tables of data/vocabulary. They are part of the program: what is wrong with them is
@@ -170,6 +177,8 @@ class VocabularyReader {
       const auto* name = names.find(key);
       if (name == nullptr) continue;
       const auto plain = without_explanation(name->text);
+      if (const auto explanation = explanation_of(name->text); !explanation.empty())
+        builder_.term(index).explanation.set(std::string(language), explanation);
       set_name(index, language, plain, is_ambiguous(item, key, plain, language));
       const auto* forms = item.find("forms");
       const auto* of_language = forms == nullptr ? nullptr : forms->find(key);

@@ -37,6 +37,9 @@ class LocalizedText {
   /// The text in `language`, else in its main language (es for es-MX), else in English, else any.
   std::string_view in(std::string_view language) const;
 
+  /// The text in `language` or its main language; no other language stands in.
+  std::string_view in_language(std::string_view language) const;
+
   bool empty() const { return texts_.empty(); }
 
  private:
@@ -55,6 +58,7 @@ struct Term {
   std::string id;  ///< kebab-case, the same in every language
   TermKind kind = TermKind::kMuscle;
   LocalizedText name;
+  LocalizedText explanation;               ///< in everyday words, where the name is not: "lying on the back" for supine
   std::vector<TermIndex> members;          ///< the groups of a region; of anything else: itself
   std::vector<Muscle> muscles;             ///< of a muscle group
   std::vector<std::string> prime_actions;  ///< of a muscle group: "hip.adduction" (curated)

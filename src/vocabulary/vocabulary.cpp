@@ -63,6 +63,13 @@ std::size_t count_joined(const std::vector<Word>& words, std::size_t first, std:
 
 std::string_view main_language(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
 
+std::string_view LocalizedText::in_language(std::string_view language) const {
+  for (const auto wanted : {language, main_language(language)}) {
+    if (const auto found = texts_.find(wanted); found != texts_.end()) return found->second;
+  }
+  return {};
+}
+
 std::string_view LocalizedText::in(std::string_view language) const {
   for (const auto wanted : {language, main_language(language), std::string_view("en")}) {
     if (const auto found = texts_.find(wanted); found != texts_.end()) return found->second;
