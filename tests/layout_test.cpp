@@ -60,6 +60,24 @@ TEST(Layout, EveryFolderOfSrcIsARoom) {
   }
 }
 
+/// Two classes of one name in one namespace are one to the linker, whatever they hold.
+TEST(Layout, NoTwoHeadersDeclareAClassOfTheSameName) {
+  std::map<std::string, std::string> seen;
+  for (const auto& file : fs::recursive_directory_iterator(testing::source_path("src"))) {
+    if (file.path().extension() != ".h" || file.path().filename() == "embedded.h") continue;
+    std::istringstream lines(testing::read_text(file.path().native()));
+    for (std::string line; std::getline(lines, line);) {
+      const bool declares = (line.starts_with("class ") || line.starts_with("struct ")) && line.ends_with('{');
+      if (!declares) continue;
+      const auto begin = line.find(' ') + 1;
+      const auto name = line.substr(begin, line.find_first_of(" :{", begin) - begin);
+      const auto [first, fresh] = seen.emplace(name, file.path().native());
+      EXPECT_TRUE(fresh) << name << " in " << file.path() << " and in " << first->second;
+    }
+  }
+  EXPECT_GT(seen.size(), 40U);
+}
+
 TEST(Layout, FilesAreOfASizeThatOneReads) {
   for (const char* top : {"src", "apps"}) {
     for (const auto& file : fs::recursive_directory_iterator(testing::source_path(top))) {

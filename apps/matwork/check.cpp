@@ -37,6 +37,10 @@ std::string render(const Diagnostics& findings, std::size_t documents, const Tar
 
 namespace {
 
+std::string counted(std::size_t count, const char* noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 /// The findings of the part that was asked for.
 Result<std::pair<LibraryReading, Diagnostics>> find_all(const CheckOptions& options, const Target& target) {
   auto reading = read_target(target, {.jobs = options.jobs});
@@ -55,14 +59,15 @@ Result<std::pair<LibraryReading, Diagnostics>> find_all(const CheckOptions& opti
 Result<FixReport> fix_all(const CheckOptions& options, const Target& target) {
   constexpr int kMostRounds = 5;
   FixReport sum;
+  const auto undo = next_undo_folder(target);
   for (int round = 0; round < kMostRounds; ++round) {
     const auto found = find_all(options, target);
     if (!found) return tl::unexpected(found.error());
-    const auto fixed = fix_files(found->first.library, found->second, target);
+    const auto fixed = fix_files(found->first.library, found->second, target, undo);
     if (!fixed) return fixed;
-    if (fixed->files == 0) break;
+    if (fixed->files.empty()) break;
     sum.findings += fixed->findings;
-    sum.files = std::max(sum.files, fixed->files);
+    sum.files.insert(fixed->files.begin(), fixed->files.end());
   }
   return sum;
 }
@@ -70,7 +75,7 @@ Result<FixReport> fix_all(const CheckOptions& options, const Target& target) {
 int undo(const Target& target, Console console) {
   const auto report = undo_fixes(target);
   if (!report) return report_failure(report.error().message, console);
-  console.out << fmt::format("{} documents are as they were before the fixes\n", report->restored);
+  console.out << fmt::format("restored: {}\n", counted(report->restored, "document"));
   for (const auto& path : report->kept) {
     console.err << fmt::format("matwork: {}{} was edited since, and is left alone; .matwork/undo keeps what it was\n",
                                target.display_base, path);
@@ -87,8 +92,9 @@ int check(const CheckOptions& options, Console console) {
   if (options.fix) {
     const auto fixed = fix_all(options, *target);
     if (!fixed) return report_failure(fixed.error().message, console);
-    console.err << fmt::format("{} findings fixed in {} documents", fixed->findings, fixed->files)
-                << (fixed->files == 0 ? "\n" : "; `matwork check --undo` takes it back\n");
+    console.err << fmt::format("fixed: {} in {}", counted(fixed->findings, "finding"),
+                               counted(fixed->files.size(), "document"))
+                << (fixed->files.empty() ? "\n" : "; `matwork check --undo` takes it back\n");
   }
   const auto found = find_all(options, *target);
   if (!found) return report_failure(found.error().message, console);

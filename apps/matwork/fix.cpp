@@ -41,6 +41,11 @@ Result<void> write_with_folders(const fs::path& path, std::string_view bytes) {
   return replace_file(path.native(), bytes);
 }
 
+Result<void> keep_before(const fs::path& path, std::string_view bytes) {
+  std::error_code error;
+  return fs::exists(path, error) ? Result<void>{} : write_with_folders(path, bytes);
+}
+
 /// A fix must never keep a document from being read.
 bool still_reads(const SourceFile& source, const std::string& text) {
   if (!source.path().ends_with(".md")) return true;
@@ -67,24 +72,32 @@ std::map<const SourceFile*, FixedText> fixed_texts(const Library& library, const
 
 }  // namespace
 
-Result<FixReport> fix_files(const Library& library, const Diagnostics& findings, const Target& target) {
-  const auto fixed = fixed_texts(library, findings);
-  FixReport report;
-  if (fixed.empty()) return report;
+std::string next_undo_folder(const Target& target) {
   const auto numbers = undo_numbers(target.root);
-  const auto undo = fs::path(target.root) / kUndoFolder / std::to_string(numbers.empty() ? 1 : numbers.back() + 1);
-  // All of the past is safe before the first file changes.
+  return (fs::path(target.root) / kUndoFolder / std::to_string(numbers.empty() ? 1 : numbers.back() + 1)).native();
+}
+
+Result<FixReport> fix_files(const Library& library, const Diagnostics& findings, const Target& target,
+                            const std::string& undo) {
+  auto fixed = fixed_texts(library, findings);
+  const DiskFileSystem disk;
+  std::erase_if(fixed, [&](const auto& item) {
+    const auto now = disk.read_file(join_path(target.root, item.first->path()));
+    return !now || *now != item.first->text();
+  });
+  FixReport report;
+  // All of the past is safe before the first file changes; of several rounds the first one's is kept.
   for (const auto& [source, text] : fixed) {
-    if (auto kept = write_with_folders(undo / kBefore / source->path(), source->text()); !kept)
+    if (auto kept = keep_before(fs::path(undo) / kBefore / source->path(), source->text()); !kept)
       return tl::unexpected(kept.error());
-    if (auto kept = write_with_folders(undo / kAfter / source->path(), text.text); !kept)
+    if (auto kept = write_with_folders(fs::path(undo) / kAfter / source->path(), text.text); !kept)
       return tl::unexpected(kept.error());
   }
   for (const auto& [source, text] : fixed) {
     if (auto written = replace_file(join_path(target.root, source->path()), text.text); !written)
       return tl::unexpected(written.error());
     report.findings += text.applied;
-    ++report.files;
+    report.files.insert(source->path());
   }
   return report;
 }

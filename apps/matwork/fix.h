@@ -1,6 +1,8 @@
 #pragma once
 
+#include <set>
 #include <string>
+#include <vector>
 
 #include "check/check.h"
 #include "diagnostics/diagnostic.h"
@@ -11,12 +13,16 @@ namespace matwork::app {
 /// What `check --fix` did.
 struct FixReport {
   std::size_t findings = 0;
-  std::size_t files = 0;
+  std::set<std::string> files;  ///< by path
 };
 
-/// Applies the fixes of those findings. Files as they were are kept in .matwork/undo/ first. A file whose
-/// fixes would keep it from being read is left alone.
-Result<FixReport> fix_files(const Library& library, const Diagnostics& findings, const Target& target);
+/// The folder that keeps what the next `--fix` changes: one for all its rounds.
+std::string next_undo_folder(const Target& target);
+
+/// Applies the fixes of those findings. Files as they were are kept in `undo` first. A file whose fixes would
+/// keep it from being read, or that was changed since it was read, is left alone.
+Result<FixReport> fix_files(const Library& library, const Diagnostics& findings, const Target& target,
+                            const std::string& undo);
 
 /// What `check --undo` did.
 struct UndoReport {

@@ -48,7 +48,7 @@ TEST(Fix, MendsWhatIsSafeAndKeepsEveryOtherByte) {
   folder.write(kPath, kSpanish);
   const auto run = run_program({"check", folder.path(), "--fix"});
   EXPECT_EQ(run.status, 0) << run.out;
-  EXPECT_TRUE(run.says("2 findings fixed in 1 documents")) << run.err;
+  EXPECT_TRUE(run.says("fixed: 2 findings in 1 document;")) << run.err;
   EXPECT_EQ(read_text(folder.path(kPath)), kMended);
 }
 
@@ -57,7 +57,7 @@ TEST(Fix, TwiceChangesNothing) {
   folder.write(kPath, kSpanish);
   run_program({"check", folder.path(), "--fix"});
   const auto again = run_program({"check", folder.path(), "--fix"});
-  EXPECT_TRUE(again.says("0 findings fixed in 0 documents")) << again.err;
+  EXPECT_TRUE(again.says("fixed: 0 findings in 0 documents")) << again.err;
   EXPECT_EQ(read_text(folder.path(kPath)), kMended);
   EXPECT_FALSE(fs::exists(folder.path(".matwork/undo/2")));
 }
@@ -68,9 +68,20 @@ TEST(Fix, CanBeUndone) {
   run_program({"check", folder.path(), "--fix"});
   const auto undone = run_program({"check", folder.path(), "--undo"});
   EXPECT_EQ(undone.status, 0);
-  EXPECT_TRUE(undone.says("1 documents are as they were")) << undone.out;
+  EXPECT_TRUE(undone.says("restored: 1 document\n")) << undone.out;
   EXPECT_EQ(read_text(folder.path(kPath)), kSpanish);
-  EXPECT_TRUE(run_program({"check", folder.path(), "--undo"}).says("0 documents are as they were"));
+  EXPECT_TRUE(run_program({"check", folder.path(), "--undo"}).says("restored: 0 documents\n"));
+}
+
+TEST(Fix, IsUndoneWholeWhereOneFixBroughtAnotherToLight) {
+  const TemporaryFolder folder;
+  auto text = std::string(kSpanish);
+  text.replace(text.find("beginner"), 8, "beginer");  // first the spelling, then the language
+  folder.write(kPath, text);
+  EXPECT_TRUE(run_program({"check", folder.path(), "--fix"}).says("in 1 document;"));
+  EXPECT_EQ(read_text(folder.path(kPath)), kMended);
+  EXPECT_TRUE(run_program({"check", folder.path(), "--undo"}).says("restored: 1 document\n"));
+  EXPECT_EQ(read_text(folder.path(kPath)), text);
 }
 
 TEST(Fix, UndoLeavesAloneWhatWasEditedSince) {

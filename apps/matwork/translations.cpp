@@ -123,18 +123,35 @@ bool is_asked(const TranslationsOptions& options, const std::string& path) {
                      [&](const std::string& asked) { return path == asked || path.ends_with("/" + asked); });
 }
 
+/// An accepted path that is not one translation: nothing is written then.
+const std::string* find_unclear(const Library& library, const TranslationsOptions& options) {
+  for (const auto& asked : options.accepted) {
+    const auto meant = std::count_if(library.entries.begin(), library.entries.end(), [&](const LibraryEntry& item) {
+      const auto& path = item.entry.source->path();
+      return library.source_of(item) != nullptr && (path == asked || path.ends_with("/" + asked));
+    });
+    if (meant != 1) return &asked;
+  }
+  return nullptr;
+}
+
 int record(const Library& library, const Target& target, const TranslationsOptions& options, Console console) {
+  if (const auto* unclear = find_unclear(library, options)) {
+    console.err << fmt::format("matwork: `{}` is not one translation: name it by its path, as it is listed\n",
+                               *unclear);
+    return kUsage;
+  }
   TranslationRecord record;
-  std::size_t accepted = 0;
   for (const auto& item : library.entries) {
     if (library.source_of(item) == nullptr) continue;
     const auto& path = item.entry.source->path();
     const bool asked = is_asked(options, path);
-    accepted += asked ? 1U : 0U;
     record[path] = record_translation(library, item, asked ? Recording::kAll : Recording::kInStep);
   }
-  if (accepted < options.accepted.size())
-    return report_failure("--accept names a translation by its path, as it is listed", console);
+  for (const auto& source : library.sources) {  // with an error today, or a draft: translated all the same
+    const auto old = library.translation_record.find(source->path());
+    if (old != library.translation_record.end()) record.try_emplace(old->first, old->second);
+  }
   const auto path = join_path(target.root, kTranslationRecordFile);
   const auto written = replace_file(path, render_translation_record(record));
   if (!written) return report_failure(written.error().message, console);
@@ -151,7 +168,7 @@ int translations(const TranslationsOptions& options, Console console) {
   const auto reading = read_target(*target, {.jobs = options.jobs});
   if (!reading) return report_failure(reading.error().message, console);
   const auto& library = reading->library;
-  if (library.languages.size() < 2) {
+  if (library.languages.size() < 2 && options.format == "text") {
     console.out << "This library is in one language.\n";
     return kSuccess;
   }

@@ -62,7 +62,18 @@ TEST(TranslationsVerb, AcceptsATranslationThatNeedsNoChange) {
   EXPECT_EQ(run_program({"translations", "--accept", "content/es/a.md", folder.path()}).status, 0);
   EXPECT_TRUE(run_program({"translations", folder.path()}).says("1 current, 0 behind"));
   const auto lost = run_program({"translations", "--accept", "content/es/gone.md", folder.path()});
-  EXPECT_EQ(lost.status, 3);
+  EXPECT_EQ(lost.status, 2);
+}
+
+TEST(TranslationsVerb, RecordingForgetsNothingOfADocumentThatIsBrokenToday) {
+  const TemporaryFolder folder;
+  write_library(folder);
+  run_program({"translations", folder.path(), "--record"});
+  folder.write("content/en/a.md", page("Rise", "a", "Up and down.\n"));
+  folder.write("content/es/a.md", "---\ntitle: [\n---\n");
+  run_program({"translations", folder.path(), "--record"});
+  folder.write("content/es/a.md", page("Sube", "a", "Arriba.\n"));
+  EXPECT_TRUE(run_program({"translations", folder.path()}).says("0 current, 1 behind"));
 }
 
 TEST(TranslationsVerb, PrintsJson) {

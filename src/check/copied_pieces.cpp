@@ -88,10 +88,9 @@ class PieceList {
 
   /// Whether the same words are expected wherever the same is done.
   bool is_instruction(std::uint32_t index) const {
-    const auto holds = [&](const Section& section) { return index >= section.begin && index < section.end; };
-    const auto found = std::find_if(entry_.sections.begin(), entry_.sections.end(), holds);
-    if (found == entry_.sections.end()) return false;
-    const auto kind = found->kind;
+    const auto* section = entry_.section_around(index);
+    if (section == nullptr || index < section->begin) return false;
+    const auto kind = section->kind;
     return kind == SectionKind::kPosition || kind == SectionKind::kExecution || kind == SectionKind::kBreathing ||
            kind == SectionKind::kModifications;
   }

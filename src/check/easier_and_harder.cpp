@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "check/checks.h"
-#include "check/exercise_names.h"
+#include "check/exercise_keys.h"
 #include "diagnostics/codes.h"
 
 namespace matwork {
@@ -177,7 +177,7 @@ class Ladder {
         .with_help(fmt::format("add `{}` to `{}` in {}", keys_[own], back, items_[other]->entry.source->path()));
   }
 
-  ExerciseNames names_;
+  ExerciseKeys names_;
   Diagnostics& findings_;
   std::unordered_map<std::string_view, Node> nodes_;
   std::vector<std::string> keys_;

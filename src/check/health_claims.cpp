@@ -20,12 +20,16 @@ constexpr std::array kInstructing{SectionKind::kPosition, SectionKind::kExecutio
 /// As many places of one promise as a note can name.
 constexpr std::size_t kMostLines = 5;
 
+/// As many places of one promise as are looked for.
+constexpr std::size_t kMostPlaces = 50;
+
 /// A promise and where it is made first; `lines` are those of all its places, the first included.
 struct MadeClaim {
   const Claim* claim = nullptr;
   Span span;
   std::string words;
   std::vector<std::size_t> lines;
+  std::size_t places = 1;
 };
 
 class ClaimCollector {
@@ -37,6 +41,11 @@ class ClaimCollector {
     read(entry_.head.description, ClaimPlace::kProse);
     if (entry_.facts.steps_origin == StepsOrigin::kField) {
       for (const auto& step : entry_.facts.steps) read(step, ClaimPlace::kInstructions);
+    }
+    for (const auto& caution : entry_.facts.cautions) read(caution.advice, ClaimPlace::kProse);
+    if (!entry_.modifications_from_text) {
+      for (const auto& modification : entry_.facts.modifications)
+        read(modification.description, ClaimPlace::kInstructions);
     }
     for (const auto& question : entry_.facts.questions) {
       read(question.question, ClaimPlace::kProse);
@@ -57,19 +66,17 @@ class ClaimCollector {
   }
 
   ClaimPlace place_of(std::uint32_t node) const {
-    const auto holds = [&](const Section& section) {
-      return node >= section.begin && node < section.end &&
-             std::find(kInstructing.begin(), kInstructing.end(), section.kind) != kInstructing.end();
-    };
-    return std::any_of(entry_.sections.begin(), entry_.sections.end(), holds) ? ClaimPlace::kInstructions
-                                                                              : ClaimPlace::kProse;
+    const auto* section = entry_.section_around(node);
+    const bool instructs = section != nullptr && node >= section->begin &&
+                           std::find(kInstructing.begin(), kInstructing.end(), section->kind) != kInstructing.end();
+    return instructs ? ClaimPlace::kInstructions : ClaimPlace::kProse;
   }
 
   void read(const Located<std::string>& text, ClaimPlace place) {
     for (const auto& found : find_claims(text.value, place, entry_.place.language, vocabulary_)) {
       auto known =
           std::find_if(made_.begin(), made_.end(), [&](const MadeClaim& made) { return made.claim == found.claim; });
-      if (known != made_.end() && known->lines.size() > kMostLines) continue;
+      if (known != made_.end() && (known->lines.size() > kMostLines || ++known->places > kMostPlaces)) continue;
       const auto span = locate_words(*entry_.source, text, found.begin, found.end);
       if (known == made_.end())
         known = made_.insert(known, {found.claim, span, text.value.substr(found.begin, found.end - found.begin), {}});

@@ -42,7 +42,6 @@ TEST(HealthClaims, CuringAndTreatingAConditionIsOne) {
   EXPECT_EQ(claimed_in("A natural osteoporosis cure."), "osteoporosis cure");
   EXPECT_EQ(claimed_in_spanish("Este giro cura la ciática."), "cura la ciática");
   EXPECT_EQ(claimed_in_spanish("Ayuda a corregir la escoliosis."), "corregir la escoliosis");
-  EXPECT_EQ(claimed_in_spanish("Un tratamiento para la hernia discal."), "tratamiento para la hernia discal");
 }
 
 TEST(HealthClaims, TheSameVerbsWithoutAConditionAreNot) {
@@ -53,6 +52,25 @@ TEST(HealthClaims, TheSameVerbsWithoutAConditionAreNot) {
   EXPECT_EQ(claimed_in_spanish("Se trata de respirar con calma."), "");
   EXPECT_EQ(claimed_in_spanish("Endereza las piernas y corrige la mirada."), "");
   EXPECT_EQ(claimed_in_spanish("Una colección curada para la ciática."), "");
+}
+
+TEST(HealthClaims, WhatCarefulAuthorsWriteIsNone) {
+  for (const char* text :
+       {"Nobody should say that Pilates cures arthritis.", "Few studies show that it cures arthritis.",
+        "It is a mistake to believe that it prevents osteoporosis.",
+        "Whether it prevents falls in osteoporosis is unknown.", "Be wary of anyone who promises to cure scoliosis.",
+        "After treatment for cancer the chest is tight.", "Asthma treatment comes first."})
+    EXPECT_EQ(claimed_in(text), "") << text;
+  for (const char* text : {"Nadie debería decir que cura la escoliosis.",
+                           "Desconfía de quien promete curar la escoliosis.", "La clase trata sobre la osteoporosis."})
+    EXPECT_EQ(claimed_in_spanish(text), "") << text;
+}
+
+TEST(HealthClaims, TheAdviceOfACautionIsReadToo) {
+  EXPECT_EQ(pointed_at(read_files(
+                {{"content/en/exercises/a.md",
+                  testing::exercise("Rise", "cautions: [{condition: glaucoma, advice: It cures glaucoma.}]")}})),
+            "cures glaucoma");
 }
 
 TEST(HealthClaims, PreventingIsOneAndATipIsNot) {

@@ -28,6 +28,12 @@ void report(const Entry& entry, const Vocabulary& vocabulary, const DerivedTerm&
       .with_help(std::move(help));
 }
 
+bool contradicts_itself(const Entry& entry, const Vocabulary& vocabulary) {
+  const auto told = find_told_position(entry, vocabulary);
+  return told && entry.facts.start_position &&
+         !positions_agree(vocabulary, entry.facts.start_position->term, told->term);
+}
+
 }  // namespace
 
 void check_start_position(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
@@ -36,8 +42,14 @@ void check_start_position(const CheckContext& context, const LibraryEntry& item,
   const auto told = find_told_position(entry, vocabulary);
   if (!told) return;
   if (const auto& stated = entry.facts.start_position) {
-    if (entry.facts.inherited.has(Fact::kStartPosition)) return;  // said once, where it is stated
     if (positions_agree(vocabulary, stated->term, told->term)) return;
+    if (entry.facts.inherited.has(Fact::kStartPosition)) {
+      const auto* source = context.library.source_of(item);
+      if (source != nullptr && !contradicts_itself(source->entry, vocabulary))
+        report(entry, vocabulary, *told, stated->term, told->span, "the source document",
+               "mend the translation, or the source if it is the one that is wrong", findings);
+      return;  // a source that contradicts its own steps is told there
+    }
     report(entry, vocabulary, *told, stated->term, stated->span, "`start_position`",
            fmt::format("write `start_position: {}`, or mend the steps", vocabulary.id(told->term)), findings);
     return;

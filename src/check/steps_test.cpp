@@ -117,6 +117,18 @@ TEST(StepOrder, TheStartPositionComesBeforeTheMovement) {
   EXPECT_EQ(run(check_step_order, "steps: [Lift, Start on your back]", "## Starting position\n\nSit.\n").words, "");
 }
 
+TEST(StartPosition, OfATranslationThatSaysTheOppositeIsToldThere) {
+  const auto reading = testing::read_files(
+      {{"content/en/exercises/a.md", testing::exercise("Rise", "translationKey: a\nstart_position: prone")},
+       {"content/es/ejercicios/a.md",
+        "---\ntitle: Sube\ntranslationKey: a\nsteps: [Túmbate boca arriba, Sube]\n---\n"}});
+  Diagnostics findings;
+  for (const auto& item : reading.library.entries) check_start_position({reading.library, {}}, item, findings);
+  ASSERT_EQ(findings.list().size(), 1U);
+  EXPECT_EQ(findings.list()[0].source->path(), "content/es/ejercicios/a.md");
+  EXPECT_EQ(findings.list()[0].message, "the source document says decúbito prono, and the steps start decúbito supino");
+}
+
 TEST(StartPosition, AStatedOneThatTheStepsContradictIsReported) {
   const auto said = run(check_start_position, "start_position: prone\nsteps: [Lie on your back]");
   EXPECT_EQ(said.words, "prone");

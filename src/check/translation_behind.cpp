@@ -26,11 +26,6 @@ Span place_of(const Entry& entry, const std::vector<PartChange>& changes) {
   return entry.head.title.span;
 }
 
-Span first_line(const SourceFile& source, Span span) {
-  const auto end = source.text(span).find_first_of("\r\n");
-  return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
-}
-
 }  // namespace
 
 void check_translation_behind(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
@@ -43,8 +38,9 @@ void check_translation_behind(const CheckContext& context, const LibraryEntry& i
   names.reserve(state.changes.size());
   for (const auto& change : state.changes) names.push_back("`" + change.name + "`");
   const auto& file = *item.entry.source;
-  auto& finding = findings.add(codes::kTranslationBehind, file, first_line(file, place_of(item.entry, state.changes)),
-                               fmt::format("the source changed and this translation did not: {}", join(names, ", ")));
+  auto& finding =
+      findings.add(codes::kTranslationBehind, file, first_line_of(file, place_of(item.entry, state.changes)),
+                   fmt::format("the source changed and this translation did not: {}", join(names, ", ")));
   for (const auto& change : state.changes) finding.with_note(describe(change, *source->entry.source));
   finding.with_help("translate what changed; where nothing needs to, say so with `matwork translations --accept`");
 }

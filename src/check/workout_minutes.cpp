@@ -58,10 +58,10 @@ bool agrees(const Sum& sum, const StatedTime& whole) {
   return missing <= 0 || !sum.complete || missing < 60 || missing <= 0.1 * share * whole.least_s;
 }
 
-/// Whether the parts, done two times or more, fill what is stated.
+/// Whether the parts, done two times or more, and with rests between that nobody wrote down, fill what is stated.
 bool fits_in_rounds(const Sum& sum, const StatedTime& whole) {
-  const int rounds = sum.most_s == 0 ? 0 : (whole.least_s + sum.most_s / 2) / sum.most_s;
-  return rounds >= 2 && std::abs(whole.least_s - rounds * sum.most_s) * 10 <= whole.least_s;
+  constexpr double kNearlyTwice = 1.8;
+  return sum.most_s > 0 && kNearlyTwice * sum.most_s <= whole.least_s;
 }
 
 /// A shorter time in a title is that of something in the session.
@@ -134,9 +134,13 @@ class Addition {
   static StatedTime time_of(const Sum& sum) { return {sum.least_s, sum.most_s, sum.about, {}}; }
 
   Diagnostic& report(Span span, std::string message, const Sum& sum) {
+    constexpr std::size_t kMostNamed = 12;
     std::vector<std::string> parts;
-    parts.reserve(sum.parts.size());
-    for (const auto* part : sum.parts) parts.push_back(fmt::format("{} {}", part->name, minutes(*part->time)));
+    for (const auto* part : sum.parts) {
+      if (parts.size() == kMostNamed) break;
+      parts.push_back(fmt::format("{} {}", part->name, minutes(*part->time)));
+    }
+    if (sum.parts.size() > kMostNamed) parts.push_back(fmt::format("{} more", sum.parts.size() - kMostNamed));
     return findings_.add(codes::kWorkoutMinutes, *entry_.source, span, std::move(message))
         .with_label(fmt::format("the parts add up to {}", minutes(time_of(sum))))
         .with_note(join(parts, " + "));

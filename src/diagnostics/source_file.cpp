@@ -46,4 +46,9 @@ Position SourceFile::position_at(std::uint32_t offset) const {
   return {line, static_cast<std::uint32_t>(count_code_points(before)) + 1};
 }
 
+Span first_line_of(const SourceFile& source, Span span) {
+  const auto end = source.text(span).find_first_of("\r\n");
+  return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
+}
+
 }  // namespace matwork

@@ -44,4 +44,7 @@ class SourceFile {
   mutable std::vector<std::uint32_t> line_begins_;
 };
 
+/// The part of a span before its first line end: what can be underlined.
+Span first_line_of(const SourceFile& source, Span span);
+
 }  // namespace matwork

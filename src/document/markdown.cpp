@@ -246,13 +246,8 @@ class MarkdownBuilder {
     block_.end = source_.line_begin(end_line) + static_cast<std::uint32_t>(source_.line_text(end_line).size());
     if (block_.end > range_.end) block_.end = range_.end;
     cursor_ = block_.begin;
-    block_line_ = first_line(block_);
+    block_line_ = first_line_of(source_, block_);
     misses_ = 0;
-  }
-
-  Span first_line(Span span) const {
-    const auto end = source_.text(span).find_first_of("\r\n");
-    return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
   }
 
   /// Where the words stand in the block that is being read; they come in the order of the text.

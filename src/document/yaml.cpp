@@ -59,7 +59,7 @@ class TreeBuilder {
     if (failed_) return std::nullopt;
     if (root.kind == YamlNode::Kind::kScalar && root.is_null()) root.kind = YamlNode::Kind::kMapping;
     if (root.kind == YamlNode::Kind::kMapping) return root;
-    fail(codes_.syntax, first_line(root.span), "expected lines of the form `name: value`");
+    fail(codes_.syntax, first_line_of(source_, root.span), "expected lines of the form `name: value`");
     return std::nullopt;
   }
 
@@ -69,11 +69,6 @@ class TreeBuilder {
 
   static bool is_value(fy_event_type type) {
     return type == FYET_SCALAR || type == FYET_ALIAS || type == FYET_SEQUENCE_START || type == FYET_MAPPING_START;
-  }
-
-  Span first_line(Span span) const {
-    const auto end = source_.text(span).find_first_of("\r\n");
-    return end == std::string_view::npos ? span : Span{span.begin, static_cast<std::uint32_t>(span.begin + end)};
   }
 
   Diagnostic& fail(const Code& code, Span span, std::string message) {
@@ -102,18 +97,19 @@ class TreeBuilder {
     const char* what = anchor != nullptr ? "an anchor (`&name`)" : "a tag (`!name`)";
     auto* token = anchor != nullptr ? anchor : tag;
     const auto span = with_sign(span_between(fy_token_start_mark(token), fy_token_end_mark(token)));
-    fail(codes_.unsupported, first_line(span), fmt::format("{} is not supported here", what))
+    fail(codes_.unsupported, first_line_of(source_, span), fmt::format("{} is not supported here", what))
         .with_help("write the value out; if the text itself starts with & or !, put it in quotes");
     return true;
   }
 
   YamlNode read_value(fy_event* event, std::size_t depth) {
     if (depth > kDeepest) {
-      fail(codes_.unsupported, first_line(span_of(event)), fmt::format("nested more than {} levels deep", kDeepest));
+      fail(codes_.unsupported, first_line_of(source_, span_of(event)),
+           fmt::format("nested more than {} levels deep", kDeepest));
       return {};
     }
     if (++values_ > kMostValues) {
-      fail(codes_.unsupported, first_line(span_of(event)), fmt::format("more than {} values", kMostValues));
+      fail(codes_.unsupported, first_line_of(source_, span_of(event)), fmt::format("more than {} values", kMostValues));
       return {};
     }
     switch (event->type) {
@@ -190,7 +186,7 @@ class TreeBuilder {
     auto key = read_value(key_event, depth + 1);
     if (failed_) return;
     if (key.kind != YamlNode::Kind::kScalar) {
-      fail(codes_.unsupported, first_line(key.span), "the name of a field must be a word");
+      fail(codes_.unsupported, first_line_of(source_, key.span), "the name of a field must be a word");
       return;
     }
     if (!keys.insert(key.text).second) {
@@ -221,7 +217,8 @@ class TreeBuilder {
     auto at = std::min<std::uint32_t>(last_end_, range_.end);
     if (error != nullptr && error->line > 0) at = offset_at(error->line - 1, std::max(error->column, 1) - 1);
     const std::string_view said = error != nullptr && error->msg != nullptr ? error->msg : "cannot be read";
-    fail(codes_.syntax, first_line({at, std::min(at + 1, range_.end)}), fmt::format("not valid YAML: {}", lower(said)))
+    fail(codes_.syntax, first_line_of(source_, {at, std::min(at + 1, range_.end)}),
+         fmt::format("not valid YAML: {}", lower(said)))
         .with_help("a text that holds `: ` or ` #`, or starts with a sign, goes in quotes");
   }
 

@@ -74,6 +74,8 @@ struct Entry {
 
   bool is_section() const { return kind == Kind::kHome || kind == Kind::kSection; }
   const Section* find_section(SectionKind wanted) const;
+  /// The section that holds a node of the body or is headed by it; null before the first. Logarithmic.
+  const Section* section_around(std::uint32_t node) const;
 };
 
 /// Reads the facts of a document; `kind` is what its folder says. Nothing when it has no title, or

@@ -12,11 +12,6 @@
 namespace matwork {
 namespace {
 
-Span first_line(const SourceFile& source, Span span) {
-  const auto end = source.text(span).find('\n');
-  return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
-}
-
 bool is_stated_node(const YamlNode& value) {
   if (value.is_null()) return false;
   if (value.kind == YamlNode::Kind::kScalar) return !trim(value.text).empty();
@@ -66,7 +61,7 @@ Span FieldReader::span_of(std::string_view name) const {
 }
 
 void FieldReader::report_type(const YamlNode& value, std::string_view name, std::string_view expected) {
-  auto& finding = findings_.add(codes::kWrongType, source_, first_line(source_, value.span),
+  auto& finding = findings_.add(codes::kWrongType, source_, first_line_of(source_, value.span),
                                 fmt::format("`{}` should be {}, and is {}", name, expected, describe_kind(value)));
   if (value.kind == YamlNode::Kind::kMapping && !value.members.empty()) {
     finding.with_help("a text that holds `: ` goes in quotes");
@@ -158,7 +153,7 @@ std::optional<Located<Date>> FieldReader::date(std::string_view name) {
   const auto day = value->kind == YamlNode::Kind::kScalar ? parse_date(trim(value->text)) : std::nullopt;
   if (day) return Located<Date>{*day, value->span};
   findings_
-      .add(codes::kBadDate, source_, first_line(source_, value->span),
+      .add(codes::kBadDate, source_, first_line_of(source_, value->span),
            fmt::format("`{}` is no date of the calendar", name))
       .with_help("write year, month and day: 2026-03-09");
   return std::nullopt;

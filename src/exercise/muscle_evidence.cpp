@@ -29,6 +29,21 @@ bool is_direction(std::string_view text, std::size_t begin) {
   return !words.empty() && is_one_of(words.back(), kDirections);
 }
 
+/// "without the glutes joining in", "relax the glutes": the muscle is not what works.
+bool is_set_aside(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 14> kSettingAside{"without",  "not",      "avoid",     "avoiding", "relax",
+                                                           "relaxed",  "relaxing", "sin",       "no",       "evita",
+                                                           "evitando", "relaja",   "relajando", "relajados"};
+  constexpr std::size_t kReach = 3;
+  const auto start = begin > 60 ? begin - 60 : 0;
+  const auto before = fold(text.substr(start, begin - start));
+  const auto words = split_words(before);
+  const auto first = words.end() - static_cast<std::ptrdiff_t>(std::min(kReach, words.size()));
+  return std::any_of(first, words.end(), [&](std::string_view word) {
+    return std::find(kSettingAside.begin(), kSettingAside.end(), word) != kSettingAside.end();
+  });
+}
+
 class EvidenceCounter {
  public:
   EvidenceCounter(const Vocabulary& vocabulary, std::string_view language)
@@ -36,7 +51,7 @@ class EvidenceCounter {
 
   void count(std::string_view text, int MuscleEvidence::* where) {
     for (const auto& mention : vocabulary_.find_mentions(TermKind::kMuscle, text, language_)) {
-      if (is_direction(text, mention.begin)) continue;
+      if (is_direction(text, mention.begin) || is_set_aside(text, mention.begin)) continue;
       auto& evidence = found_[mention.term];
       evidence.term = mention.term;
       evidence.*where += 1;

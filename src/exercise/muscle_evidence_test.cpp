@@ -82,6 +82,11 @@ TEST(MuscleEvidence, AMuscleThatIsADirectionIsNotWorked) {
   EXPECT_EQ(named_in("Towards the ceiling lift, then squeeze glutes."), "glutes 1");
 }
 
+TEST(MuscleEvidence, AMuscleThatIsToStayOutOfItIsNotWorked) {
+  EXPECT_EQ(named_in("Pelvic floor without the glutes joining in. Relax the hamstrings."), "pelvic-floor 1");
+  EXPECT_EQ(named_in("Suelo pélvico sin apretar los glúteos.", "es"), "pelvic-floor 1");
+}
+
 TEST(MuscleEvidence, TheLongestNameWins) {
   EXPECT_EQ(named_in("The gluteus maximus extends the hip."), "gluteus-maximus 1");
   EXPECT_EQ(named_in("The hip flexors shorten."), "hip-flexors 1");

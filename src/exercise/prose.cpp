@@ -69,6 +69,7 @@ class ProseReader {
 
   std::vector<ProseWord> read() {
     for (std::size_t i = 0; i < text_.size();) {
+      if (words_.size() == kMostProseWords) return std::move(words_);
       const auto sign = text_.substr(i, code_point_size(text_, i));
       if (!is_part_of_word(sign)) {
         close(i);

@@ -24,8 +24,12 @@ struct ProseWord {
   bool is_any(std::initializer_list<std::string_view> words) const;
 };
 
-/// The words of a text. Hyphens and dashes part words and not clauses ("8-10" is two words); the full
-/// stop of "1.5" parts nothing.
+/// A step or paragraph of more words is no prose that anybody does; what follows them is not read, so that no
+/// reader of sentences has to be linear.
+inline constexpr std::size_t kMostProseWords = 1000;
+
+/// The first words of a text, at most kMostProseWords. Hyphens and dashes part words and not clauses ("8-10" is two
+/// words); the full stop of "1.5" parts nothing.
 std::vector<ProseWord> read_prose(std::string_view text);
 
 /// Where the bytes [begin, end) of a text stand in its file. The text has had its white space

@@ -27,7 +27,7 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& lis
 
 /// Whether the session is named within the next words, with nothing but words about it between.
 template <class Iterator>
-bool names_session(Iterator word, Iterator end) {
+bool names_session(Iterator word, const Iterator& end) {
   for (std::size_t i = 0; i < kWordsBetween && word != end && !is_one_of(*word, kTurns); ++i, ++word) {
     if (is_one_of(*word, kSession)) return true;
   }

@@ -57,7 +57,7 @@ class PlanReader {
   void read_heading(std::uint32_t i) {
     const auto level = nodes_[i].level;
     if (is_passed_over() && level > advice_level_) return;
-    auto part = read_heading_line(*entry_.source, first_line(nodes_[i].span));
+    auto part = read_heading_line(*entry_.source, first_line_of(*entry_.source, nodes_[i].span));
     const auto kind = vocabulary_.section_kind(entry_.body.plain_text(i));
     const bool done = kind == SectionKind::kNone || kind == SectionKind::kExecution || kind == SectionKind::kPosition;
     const bool advice = !done && (!part || !part->time);
@@ -70,7 +70,8 @@ class PlanReader {
 
   void read_paragraph(Span block) {
     if (is_passed_over()) return;
-    for (auto line = first_line(block); line.begin < block.end; line = first_line({line.end + 1, block.end})) {
+    for (auto line = first_line_of(*entry_.source, block); line.begin < block.end;
+         line = first_line_of(*entry_.source, {line.end + 1, block.end})) {
       auto part = read_marked_line(*entry_.source, line);
       if (part && part->depth != kItemDepth) add(std::move(*part));
       if (line.end >= block.end) break;
@@ -96,7 +97,7 @@ class PlanReader {
   }
 
   std::optional<PlanPart> read_item(std::uint32_t block) const {
-    const auto line = first_line(nodes_[block].span);
+    const auto line = first_line_of(*entry_.source, nodes_[block].span);
     if (auto part = read_marked_line(*entry_.source, line)) return part;
     return read_plain_item(*entry_.source, line);
   }
@@ -104,7 +105,7 @@ class PlanReader {
   bool is_plan(std::uint32_t list) const {
     for (auto item = list + 1; item < nodes_[list].end; item = nodes_[item].end) {
       if (item + 1 >= nodes_[item].end || nodes_[item + 1].type != MarkdownType::kParagraph) continue;
-      const auto line = first_line(nodes_[item + 1].span);
+      const auto line = first_line_of(*entry_.source, nodes_[item + 1].span);
       if (read_marked_line(*entry_.source, line)) return true;
       const auto part = read_plain_item(*entry_.source, line);
       if (part && part->time && !is_label(part->name)) return true;
@@ -162,14 +163,9 @@ class PlanReader {
 
   Span place_of(std::string_view words, Span block) const {
     const auto at = entry_.source->text(block).find(words);
-    if (at == std::string_view::npos) return first_line(block);
+    if (at == std::string_view::npos) return first_line_of(*entry_.source, block);
     const auto begin = block.begin + static_cast<std::uint32_t>(at);
     return {begin, begin + static_cast<std::uint32_t>(words.size())};
-  }
-
-  Span first_line(Span span) const {
-    const auto end = entry_.source->text(span).find('\n');
-    return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
   }
 
   /// Parts at this depth or deeper are complete.

@@ -21,8 +21,9 @@ constexpr std::array<std::string_view, 14> kUsualParts{
     "warm",       "warmup", "cool",          "cooldown",     "main",      "stretches",     "stretching",
     "relaxation", "finish", "calentamiento", "enfriamiento", "principal", "estiramientos", "relajacion"};
 /// Words of parts that are done more than once.
-constexpr std::array<std::string_view, 9> kRounds{"repeat", "rounds", "round",    "circuit", "twice",
-                                                  "repite", "rondas", "circuito", "vueltas"};
+constexpr std::array<std::string_view, 17> kRounds{"repeat", "rounds",   "round",   "circuit",  "twice",   "again",
+                                                   "amrap",  "tabata",   "emom",    "stations", "cycling", "repite",
+                                                   "rondas", "circuito", "vueltas", "veces",    "pasadas"};
 
 template <std::size_t N>
 bool has_word(std::string_view text, const std::array<std::string_view, N>& list) {

@@ -34,11 +34,6 @@ const std::array<TermWords, kTermKindCount> kWords{{
 
 }  // namespace
 
-Span first_line_of(const SourceFile& source, Span span) {
-  const auto end = source.text(span).find_first_of("\r\n");
-  return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
-}
-
 std::optional<TermIndex> TermResolver::resolve(const Located<std::string>& written, TermKind kind) {
   if (const auto term = vocabulary_.find(kind, written.value, language_)) {
     check_spelling(written, kind);

@@ -34,7 +34,4 @@ class TermResolver {
   Diagnostics& findings_;
 };
 
-/// The part of a span before its first line end: what can be underlined.
-Span first_line_of(const SourceFile& source, Span span);
-
 }  // namespace matwork

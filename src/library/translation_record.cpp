@@ -82,8 +82,8 @@ class PartList {
   }
 
   std::string anchor_of(const Section& section) const {
-    const auto found = std::find_if(entry_.anchors.begin(), entry_.anchors.end(),
-                                    [&](const Anchor& anchor) { return anchor.node == section.heading; });
+    const auto found = std::lower_bound(entry_.anchors.begin(), entry_.anchors.end(), section.heading,
+                                        [](const Anchor& anchor, std::uint32_t node) { return anchor.node < node; });
     return "#" + found->name;
   }
 
@@ -119,13 +119,14 @@ TranslationRecord read_translation_record(const SourceFile& source, Diagnostics&
     begin = span.end + 1;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (trim(line).empty() || line.starts_with('#')) continue;
-    if (!line.starts_with(' ')) {
+    if (line.ends_with(".md")) {
       parts = &record[std::string(line)];
       continue;
     }
     const auto part = parse_part(line);
     if (part && parts != nullptr) {
-      parts->push_back(*part);
+      const auto same = [&](const RecordedPart& other) { return other.name == part->name; };
+      if (std::none_of(parts->begin(), parts->end(), same)) parts->push_back(*part);
     } else {
       findings.add(codes::kTranslationRecord, source, span, "this line cannot be read, and is passed over")
           .with_help("after a merge keep one of the two sides; `matwork translations --record` writes the file anew");

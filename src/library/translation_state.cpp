@@ -1,6 +1,9 @@
 #include "library/translation_state.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace matwork {
 namespace {
@@ -16,6 +19,7 @@ class Comparison {
         translation_(text_parts(translation.entry)) {
     const auto found = library.translation_record.find(translation.entry.source->path());
     if (found != library.translation_record.end()) recorded_ = &found->second;
+    index();
     if (recorded_ != nullptr) match();
   }
 
@@ -56,24 +60,25 @@ class Comparison {
   void match() {
     matched_.assign(source_.size(), nullptr);
     std::vector<bool> used(recorded_->size(), false);
+    std::unordered_map<std::string_view, std::size_t> by_name;
+    for (std::size_t k = 0; k < recorded_->size(); ++k) by_name.emplace((*recorded_)[k].name, k);
     for (std::size_t i = 0; i < source_.size(); ++i) {
-      const auto found = std::find_if(recorded_->begin(), recorded_->end(),
-                                      [&](const RecordedPart& part) { return part.name == source_[i].name; });
-      if (found == recorded_->end()) continue;
-      matched_[i] = &*found;
-      used[static_cast<std::size_t>(found - recorded_->begin())] = true;
+      const auto found = by_name.find(source_[i].name);
+      if (found == by_name.end()) continue;
+      matched_[i] = &(*recorded_)[found->second];
+      used[found->second] = true;
     }
     for (std::size_t k = 0; k < recorded_->size(); ++k) {
       if (!used[k]) vanished_.push_back(&(*recorded_)[k]);
     }
+    auto gone = vanished_.begin();
     for (std::size_t i = 0; i < source_.size(); ++i) {
       if (matched_[i] != nullptr || !is_section_part(source_[i])) continue;
-      const auto gone = std::find_if(vanished_.begin(), vanished_.end(),
-                                     [](const RecordedPart* part) { return is_section(part->name); });
-      if (gone == vanished_.end()) return;
-      matched_[i] = *gone;
-      vanished_.erase(gone);
+      gone = std::find_if(gone, vanished_.end(), [](const RecordedPart* part) { return is_section(part->name); });
+      if (gone == vanished_.end()) break;
+      matched_[i] = std::exchange(*gone, nullptr);
     }
+    std::erase(vanished_, nullptr);
   }
 
   std::optional<PartChange::Kind> change_of(std::size_t i) const {
@@ -81,7 +86,7 @@ class Comparison {
       const bool behind = source_[i].hash != part->source && part->translation != 0 && is_unchanged(*part);
       return behind ? std::optional(PartChange::Kind::kChanged) : std::nullopt;
     }
-    const bool there = is_section_part(source_[i]) ? sections(translation_) >= sections(source_)
+    const bool there = is_section_part(source_[i]) ? translated_sections_.size() >= sections_of_source_
                                                    : find_field(source_[i].name) != nullptr;
     return there ? std::nullopt : std::optional(PartChange::Kind::kAdded);
   }
@@ -93,18 +98,13 @@ class Comparison {
       const auto* field = find_field(part.name);
       return field != nullptr && field->hash == part.translation;
     }
-    return std::any_of(translation_.begin(), translation_.end(),
-                       [&](const TextPart& other) { return is_section_part(other) && other.hash == part.translation; });
+    return hashes_of_sections_.contains(part.translation);
   }
 
   const TextPart* find_field(std::string_view name) const {
     const auto found =
-        std::find_if(translation_.begin(), translation_.end(), [&](const TextPart& part) { return part.name == name; });
-    return found == translation_.end() || is_section(name) ? nullptr : &*found;
-  }
-
-  static std::size_t sections(const std::vector<TextPart>& parts) {
-    return static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), is_section_part));
+        std::find_if(fields_.begin(), fields_.end(), [&](const TextPart* part) { return part->name == name; });
+    return found == fields_.end() ? nullptr : *found;
   }
 
   /// Sections correspond in their order; 0 where the translation has none.
@@ -113,16 +113,32 @@ class Comparison {
       const auto* field = find_field(source_[i].name);
       return field == nullptr ? 0 : field->hash;
     }
-    auto before = std::count_if(source_.begin(), source_.begin() + static_cast<std::ptrdiff_t>(i), is_section_part);
+    const auto ordinal = i - first_section_of_source_;  // sections come last, one after the other
+    return ordinal < translated_sections_.size() ? translated_sections_[ordinal]->hash : 0;
+  }
+
+  void index() {
     for (const auto& part : translation_) {
-      if (is_section_part(part) && before-- == 0) return part.hash;
+      if (is_section_part(part)) {
+        translated_sections_.push_back(&part);
+        hashes_of_sections_.insert(part.hash);
+      } else {
+        fields_.push_back(&part);
+      }
     }
-    return 0;
+    const auto first = std::find_if(source_.begin(), source_.end(), is_section_part);
+    first_section_of_source_ = static_cast<std::size_t>(first - source_.begin());
+    sections_of_source_ = source_.size() - first_section_of_source_;
   }
 
   Span source_title_;
   std::vector<TextPart> source_;
   std::vector<TextPart> translation_;
+  std::vector<const TextPart*> fields_;               ///< of the translation
+  std::vector<const TextPart*> translated_sections_;  ///< in their order
+  std::unordered_set<std::uint64_t> hashes_of_sections_;
+  std::size_t first_section_of_source_ = 0;
+  std::size_t sections_of_source_ = 0;
   const std::vector<RecordedPart>* recorded_ = nullptr;
   std::vector<const RecordedPart*> matched_;   ///< by part of the source
   std::vector<const RecordedPart*> vanished_;  ///< recorded, and no longer in the source

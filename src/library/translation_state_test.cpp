@@ -138,7 +138,7 @@ TEST(TranslationRecord, PassesOverALineThatCannotBeReadAndSaysWhere) {
   const auto described = testing::described(reading.findings);
   ASSERT_EQ(std::count_if(described.begin(), described.end(),
                           [](const std::string& d) { return d.starts_with("translation/record"); }),
-            1);
+            2);
   EXPECT_EQ(state_of(files).kind, TranslationState::Kind::kCurrent);
 }
 

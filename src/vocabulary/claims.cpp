@@ -158,9 +158,10 @@ class ClaimsReader {
     Claim claim;
     claim.id = get(item, "id").text;
     const auto& about = get(item, "about").text;
-    claim.about = std::find_if(kSubjects.begin(), kSubjects.end(), [&](const auto& known) {
-                    return known.first == about;
-                  })->second;
+    const auto subject =
+        std::find_if(kSubjects.begin(), kSubjects.end(), [&](const auto& known) { return known.first == about; });
+    if (subject == kSubjects.end()) throw std::logic_error("claims.yaml: nothing is about " + about);
+    claim.about = subject->second;
     if (const auto* reach = item.find("reach")) {
       std::from_chars(reach->text.data(), reach->text.data() + reach->text.size(), claim.reach);
     }

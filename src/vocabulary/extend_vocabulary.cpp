@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
@@ -66,19 +67,21 @@ class VocabularyExtension {
       if (const auto index = take_term(item, kind)) read.emplace_back(&item, *index);
     }
     if (part.kind != YamlNode::Kind::kSequence && !part.is_null())
-      reject(first_line(part.span), "this part should be a list of words", "write each word as `- id: …`");
+      reject(first_line_of(source_, part.span), "this part should be a list of words", "write each word as `- id: …`");
     for (const auto& [item, index] : read) read_members(*item, index, kind);
   }
 
   std::optional<TermIndex> take_term(const YamlNode& item, TermKind kind) {
     const auto* id = item.find("id");
     if (id == nullptr || !is_id(id->text)) {
-      reject(first_line(item.span), "a word of the vocabulary needs an `id` of small letters, digits and hyphens",
+      reject(first_line_of(source_, item.span),
+             "a word of the vocabulary needs an `id` of small letters, digits and hyphens",
              "write `- id: foam-roller`, then its `name` and `forms` by language");
       return std::nullopt;
     }
     if (builder_.vocabulary().terms().size() >= kMostTerms) {
-      reject(first_line(item.span), fmt::format("a vocabulary has at most {} words", kMostTerms), "leave some out");
+      reject(first_line_of(source_, item.span), fmt::format("a vocabulary has at most {} words", kMostTerms),
+             "leave some out");
       return std::nullopt;
     }
     const auto known = builder_.vocabulary().find_id(kind, id->text);
@@ -96,17 +99,33 @@ class VocabularyExtension {
                     "it has `id`, `name`, `forms` and `members`");
     }
     if (field.value.kind != YamlNode::Kind::kMapping)
-      return reject(first_line(field.value.span), fmt::format("`{}` should say it by language", name),
+      return reject(first_line_of(source_, field.value.span), fmt::format("`{}` should say it by language", name),
                     name == "name" ? "write `name: {en: Foam roller, es: Rodillo}`"
                                    : "write `forms: {en: [roller, long roller]}`");
     for (const auto& language : field.value.members) {
       const auto& tag = language.key.value;
+      if (!takes_language(tag)) {
+        reject(language.key.span, fmt::format("`{}` is no language tag, or one language too many", shorten(tag, 40)),
+               "write it as in BCP 47: en, es, pt-BR");
+        continue;
+      }
       if (name == "name" && !language.value.text.empty()) {
         builder_.term(index).name.set(tag, language.value.text);
         add_form(index, tag, language.value.text);
       }
       for (const auto& form : language.value.items) add_form(index, tag, form.text);
     }
+  }
+
+  /// A new language costs as much as all English words: a few are meant, not every word of a file.
+  bool takes_language(std::string_view tag) {
+    constexpr std::size_t kMostLanguages = 32;
+    const auto main = main_language(tag);
+    const bool plausible =
+        main.size() >= 2 && main.size() <= 3 && main.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == main.npos;
+    if (!plausible) return false;
+    languages_.emplace(main);
+    return languages_.size() <= kMostLanguages;
   }
 
   void add_form(TermIndex index, std::string_view language, std::string_view form) {
@@ -121,19 +140,16 @@ class VocabularyExtension {
       if (const auto term = builder_.vocabulary().find_id(kind, member.text)) {
         found.push_back(*term);
       } else {
-        reject(first_line(member.span), fmt::format("no word of this part has the id `{}`", shorten(member.text, 40)),
+        reject(first_line_of(source_, member.span),
+               fmt::format("no word of this part has the id `{}`", shorten(member.text, 40)),
                "members are ids of words");
       }
     }
     if (!found.empty()) builder_.term(index).members = std::move(found);
   }
 
-  Span first_line(Span span) const {
-    const auto end = source_.text(span).find('\n');
-    return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
-  }
-
   VocabularyBuilder builder_;
+  std::set<std::string, std::less<>> languages_;
   const SourceFile& source_;
   Diagnostics& findings_;
 };

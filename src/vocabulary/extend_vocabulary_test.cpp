@@ -76,6 +76,7 @@ TEST(ExtendVocabulary, SaysWhatItCannotUnderstandAndTakesTheRest) {
   EXPECT_EQ(finding_of("muscles:\n  - {id: Big Muscle}\n"), "config/vocabulary at {id: Big Muscle}");
   EXPECT_EQ(finding_of("muscles:\n  - {id: a, names: {en: A}}\n"), "config/vocabulary at names");
   EXPECT_EQ(finding_of("muscles:\n  - {id: a, name: A}\n"), "config/vocabulary at A");
+  EXPECT_EQ(finding_of("muscles:\n  - {id: a, name: {english: A}}\n"), "config/vocabulary at english");
   EXPECT_EQ(finding_of("muscles:\n  - {id: a, members: [zz]}\n"), "config/vocabulary at zz");
   EXPECT_EQ(finding_of("muscles: [\n"), "config/syntax at ");
   EXPECT_EQ(extend("muscels: []\nlevels:\n  - {id: elite}\n").id(TermKind::kLevel, "Elite", "en"), "elite");

@@ -22,7 +22,10 @@ constexpr std::array<std::pair<std::string_view, VerbGroup>, 7> kGroups{{{"take"
                                                                          {"attend", VerbGroup::kAttend}}};
 
 VerbGroup group_of(std::string_view name) {
-  return std::find_if(kGroups.begin(), kGroups.end(), [&](const auto& known) { return known.first == name; })->second;
+  const auto found =
+      std::find_if(kGroups.begin(), kGroups.end(), [&](const auto& known) { return known.first == name; });
+  if (found == kGroups.end()) throw std::logic_error("verbs.yaml: unknown group " + std::string(name));
+  return found->second;
 }
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }

@@ -19,7 +19,8 @@ TermIndex VocabularyBuilder::add_term(TermKind kind, std::string_view id) {
   term.members = {index};
   term.order = index;
   vocabulary_.terms_.push_back(std::move(term));
-  for (const auto& language : vocabulary_.languages_) add_form(index, language, id, false, Clash::kKeep);
+  // An id in another language's document is a value, never a word of its running text.
+  for (const auto& language : vocabulary_.languages_) add_form(index, language, id, language != "en", Clash::kKeep);
   return index;
 }
 
@@ -44,10 +45,13 @@ void VocabularyBuilder::add_form(TermIndex index, std::string_view language, std
   const Vocabulary::Spelling wanted{index, ambiguous_in_text, std::string(form)};
   auto& spelling = forms.by_form.try_emplace(folded, wanted).first->second;
   if (spelling.term != index && clash == Clash::kTake) spelling = wanted;
-  // The name of a term that folds as its id does is how people write it.
-  if (spelling.term == index && spelling.written == vocabulary_.terms_[index].id) spelling.written = form;
-  // An id in another language's document is a value, never a word of its running text.
-  if (spelling.term == index) spelling.ambiguous_in_text = spelling.ambiguous_in_text || ambiguous_in_text;
+  if (spelling.term == index && spelling.written == vocabulary_.terms_[index].id) {
+    // The name of a term that folds as its id does is how people write it.
+    spelling.written = form;
+    spelling.ambiguous_in_text = ambiguous_in_text;
+  } else if (spelling.term == index) {
+    spelling.ambiguous_in_text = spelling.ambiguous_in_text || ambiguous_in_text;
+  }
   const auto words = split_words(folded);
   auto& most = forms.most_words_after[std::string(words.front())];
   most = std::max(most, words.size());

@@ -11,9 +11,9 @@ namespace matwork {
 
 /// Finds the key that was meant where a document names an exercise by a key that none has: by its title,
 /// by the name of its file, or by a word that is one or two letters off.
-class ExerciseNames {
+class ExerciseKeys {
  public:
-  explicit ExerciseNames(const Library& library) : library_(library) {}
+  explicit ExerciseKeys(const Library& library) : library_(library) {}
 
   /// A key, or "". Indexes the library at the first call. Compares letter by letter with every key, but
   /// after 200,000 such comparisons only by titles and file names: a library in which no key is right is

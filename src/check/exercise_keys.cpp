@@ -1,10 +1,10 @@
-#include "check/exercise_names.h"
+#include "check/exercise_keys.h"
 
 #include "base/text.h"
 
 namespace matwork {
 
-void ExerciseNames::index() {
+void ExerciseKeys::index() {
   std::vector<const LibraryEntry*> items;
   for (const auto& item : library_.entries) {
     const std::string_view key = item.entry.head.translation_key.value;
@@ -24,14 +24,14 @@ void ExerciseNames::index() {
   }
 }
 
-std::string_view ExerciseNames::suggest(std::string_view written) {
+std::string_view ExerciseKeys::suggest(std::string_view written) {
   if (by_name_.empty()) index();
   const auto folded = fold(written);
   const auto found = by_name_.find(folded);
   return found != by_name_.end() ? found->second : nearest(folded);
 }
 
-std::string_view ExerciseNames::nearest(std::string_view written) {
+std::string_view ExerciseKeys::nearest(std::string_view written) {
   std::string_view best;
   std::size_t limit = written.size() < 6 ? 1 : 2;
   for (std::size_t i = 0; i < keys_.size() && comparisons_left_ > 0 && limit > 0; ++i) {
