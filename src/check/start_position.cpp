@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "check/checks.h"
 #include "diagnostics/codes.h"
@@ -28,6 +30,18 @@ void report(const Entry& entry, const Vocabulary& vocabulary, const DerivedTerm&
       .with_help(std::move(help));
 }
 
+/// "Sit on the carriage, then lie back": the position is taken on the way, in the first two steps.
+bool is_taken_soon(const Entry& entry, const Vocabulary& vocabulary, TermIndex stated) {
+  constexpr std::size_t kWay = 2;
+  for (std::size_t i = 0; i < std::min(kWay, entry.facts.steps.size()); ++i) {
+    const auto& step = entry.facts.steps[i].value;
+    for (const auto& reading : find_positions(step, ProseKind::kInstruction, entry.place.language, vocabulary)) {
+      if (positions_agree(vocabulary, stated, reading.term)) return true;
+    }
+  }
+  return false;
+}
+
 bool contradicts_itself(const Entry& entry, const Vocabulary& vocabulary) {
   const auto told = find_told_position(entry, vocabulary);
   return told && entry.facts.start_position &&
@@ -43,6 +57,7 @@ void check_start_position(const CheckContext& context, const LibraryEntry& item,
   if (!told) return;
   if (const auto& stated = entry.facts.start_position) {
     if (positions_agree(vocabulary, stated->term, told->term)) return;
+    if (is_taken_soon(entry, vocabulary, stated->term)) return;
     if (entry.facts.inherited.has(Fact::kStartPosition)) {
       const auto* source = context.library.source_of(item);
       if (source != nullptr && !contradicts_itself(source->entry, vocabulary))

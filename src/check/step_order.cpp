@@ -69,7 +69,8 @@ bool check_numbers(const Entry& entry, Diagnostics& findings) {
   if (numbers.size() < 2 || all_same(numbers)) return false;
   for (std::size_t i = 1; i < numbers.size(); ++i) {
     const int wanted = numbers[i - 1].number + 1;
-    if (numbers[i].number == wanted) continue;
+    const bool again = numbers[i].number == 1;  // the other side, or a second part, counts from one
+    if (numbers[i].number == wanted || again) continue;
     report(entry, numbers[i].span, fmt::format("step {} stands where step {} is expected", numbers[i].number, wanted),
            findings)
         .with_note("pages count the steps themselves, in the order in which they stand")

@@ -93,6 +93,8 @@ TEST(StepOrder, WrittenNumbersGoUpByOne) {
 
 TEST(StepOrder, RightNumbersAndOtherNumbersAreNone) {
   EXPECT_EQ(run(check_step_order, "steps: [\"1. Lie down\", \"2. Lift\"]").words, "");
+  EXPECT_EQ(run(check_step_order, "steps: [\"1. Lie down\", \"2. Lift\", \"1. Turn over\", \"2. Lift\"]").words, "")
+      << "the other side counts from one";
   EXPECT_EQ(run(check_step_order, "", "## Execution\n\n1. Lie down\n1. Lift\n1. Lower\n").words, "");
   EXPECT_EQ(run(check_step_order, "steps: [8 circles, 3 circles]").words, "");
   EXPECT_EQ(run(check_step_order, "steps: [\"5. Lift\", Lower]").words, "") << "not all are numbered";
@@ -127,6 +129,13 @@ TEST(StartPosition, OfATranslationThatSaysTheOppositeIsToldThere) {
   ASSERT_EQ(findings.list().size(), 1U);
   EXPECT_EQ(findings.list()[0].source->path(), "content/es/ejercicios/a.md");
   EXPECT_EQ(findings.list()[0].message, "the source document says decúbito prono, and the steps start decúbito supino");
+}
+
+TEST(StartPosition, OneThatIsTakenOnTheWayIsNoContradiction) {
+  EXPECT_EQ(
+      run(check_start_position, "start_position: supine\nsteps: [\"Sit on the mat, then lie on your back\", Go]").words,
+      "");
+  EXPECT_EQ(run(check_start_position, "start_position: prone\nsteps: [Kneel, Lie on your front, Go]").words, "");
 }
 
 TEST(StartPosition, AStatedOneThatTheStepsContradictIsReported) {

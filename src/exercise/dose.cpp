@@ -36,8 +36,8 @@ constexpr std::array kQuick{"pulse",   "pulses",      "beat",   "beats",    "pum
                             "quickly", "rapidamente", "rapido", "roll",     "rolling", "rueda",    "rodar"};
 
 /// Movements in a rhythm: a change of legs takes no three seconds, whichever clause counts it.
-constexpr std::array kRhythm{"scissoring", "scissor", "scissors", "tijera",   "tijeras",
-                             "pulsing",    "pulsas",  "pulsa",    "pulsando", "rhythm", "ritmo"};
+constexpr std::array kRhythm{"scissoring", "scissor", "scissors", "tijera", "tijeras", "pulsing",
+                             "pulsas",     "pulsa",   "pulsando", "rhythm", "ritmo"};
 
 using Words = std::vector<std::string>;
 

@@ -102,12 +102,15 @@ class CautionsHtml {
   void write_signs(const std::vector<SourcedCaution>& cautions) {
     for (const auto word : {Word::kStopEmergency, Word::kStopBack, Word::kStopSession})
       out_.element("li", words_.get(word));
-    for (const auto& [prefix, word] : kSigns) {
-      const bool concerned = std::any_of(cautions.begin(), cautions.end(), [&](const SourcedCaution& sourced) {
-        return context_.library().vocabulary->id(sourced.caution->condition).starts_with(prefix);
-      });
-      if (concerned) out_.element("li", words_.get(word));
+    for (const auto& sign : kSigns) {
+      if (is_about(cautions, sign.first)) out_.element("li", words_.get(sign.second));
     }
+  }
+
+  bool is_about(const std::vector<SourcedCaution>& cautions, std::string_view prefix) const {
+    return std::any_of(cautions.begin(), cautions.end(), [&](const SourcedCaution& sourced) {
+      return context_.library().vocabulary->id(sourced.caution->condition).starts_with(prefix);
+    });
   }
 
   Writer& out_;
