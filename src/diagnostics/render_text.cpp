@@ -50,6 +50,8 @@ bool is_wide_control(std::string_view sequence) {
 
 /// Control characters must not reach a terminal from a document.
 std::string printable(std::string_view text) {
+  const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7f; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const auto size = code_point_size(text, i);

@@ -15,8 +15,15 @@ struct Word {
   bool starts_part = false;  ///< a sign stands before it that ends a sentence or a part of one
 };
 
+/// U+00C0 to U+024F without the signs of multiplication and division: every accented letter of our languages.
+bool is_latin_letter(std::string_view code_point) {
+  const auto lead = static_cast<unsigned char>(code_point.front());
+  return code_point.size() == 2 && lead >= 0xC3 && lead <= 0xC8 && code_point != "×" && code_point != "÷";
+}
+
 /// Letters, digits, accents written apart and apostrophes make up words.
 bool is_part_of_word(std::string_view code_point) {
+  if (is_latin_letter(code_point)) return true;  // folding each of them costs more than all the rest
   if (code_point.size() > 1) return fold("a" + std::string(code_point) + "b") != "a b";
   return code_point == "'" || std::isalnum(static_cast<unsigned char>(code_point.front())) != 0;
 }
