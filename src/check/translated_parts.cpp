@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "check/checks.h"
 #include "diagnostics/codes.h"
@@ -22,6 +24,12 @@ bool can_compare(const Facts& there, const Facts& here) {
   return there.steps_origin == here.steps_origin;
 }
 
+/// A translation has the cautions of its source; what to do about them it must say in its own words.
+std::size_t count_advice(const Facts& facts) {
+  return static_cast<std::size_t>(std::count_if(facts.cautions.begin(), facts.cautions.end(),
+                                                [](const Caution& caution) { return !caution.advice.value.empty(); }));
+}
+
 std::vector<Parts> parts_that_differ(const Entry& source, const Entry& own) {
   const auto& there = source.facts;
   const auto& here = own.facts;
@@ -34,6 +42,7 @@ std::vector<Parts> parts_that_differ(const Entry& source, const Entry& own) {
                      here.modifications.empty() ? Span{} : here.modifications.front().span});
   parts.push_back({"questions", there.questions.size(), here.questions.size(),
                    here.questions.empty() ? Span{} : here.questions.front().question.span});
+  parts.push_back({"cautions with advice", count_advice(there), count_advice(here), own.head.title.span});
   std::erase_if(parts, [](const Parts& p) { return p.there == p.here; });
   return parts;
 }

@@ -39,6 +39,12 @@ TEST(TranslatedParts, WhatIsMissingWhollyIsReportedAtTheTitle) {
             "Cisne: another number of modifications (1 in the source, 0 here)");
 }
 
+TEST(TranslatedParts, AdviceThatWasNotTranslatedIsReported) {
+  const std::string caution = "cautions: [{condition: glaucoma, severity: care, advice: Keep the head up., source: x}]";
+  EXPECT_EQ(said(caution, "weight: 1"), "Cisne: another number of cautions with advice (1 in the source, 0 here)");
+  EXPECT_EQ(said(caution, "cautions: [{condition: glaucoma, advice: Mantén la cabeza alta.}]"), "");
+}
+
 TEST(TranslatedParts, TheSameNumberIsRight) {
   EXPECT_EQ(said("steps: [Go up, Go down]", "steps: [Sube, Baja]"), "");
   EXPECT_EQ(said("weight: 1", "weight: 2"), "");
