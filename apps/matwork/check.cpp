@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/text.h"
 #include "check/check.h"
 #include "diagnostics/codes.h"
 #include "diagnostics/render.h"
@@ -31,14 +32,6 @@ std::string render(const Diagnostics& findings, std::size_t documents, const Tar
   if (format == "sarif") return render_sarif(findings, kVersion, target.json_base);
   if (format == "github") return render_github(findings.list(), target.display_base);
   return render_text(findings.list(), {console.colour, target.display_base}) + render_summary(findings, documents);
-}
-
-}  // namespace
-
-namespace {
-
-std::string counted(std::size_t count, const char* noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 /// The findings of the part that was asked for.

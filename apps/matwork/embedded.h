@@ -1,15 +1,11 @@
 #pragma once
 
 #include <span>
-#include <string_view>
+
+#include "base/embedded_file.h"
 
 /// The files of docs/diagnostics, as bytes of the program.
 namespace matwork::app {
-
-struct EmbeddedFile {
-  std::string_view path;
-  std::string_view bytes;
-};
 
 std::span<const EmbeddedFile> embedded_files();
 

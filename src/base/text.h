@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +25,17 @@ std::size_t code_point_size(std::string_view text, std::size_t offset);
 std::string shorten(std::string_view text, std::size_t limit);
 
 std::string_view trim(std::string_view text);
+
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether a list of words holds this one.
+template <class List>
+bool is_one_of(std::string_view word, const List& list) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+/// "1 document", "3 documents".
+std::string counted(std::size_t count, std::string_view noun);
 
 /// Runs of white space become one space, ends are trimmed.
 std::string collapse_space(std::string_view text);

@@ -126,7 +126,7 @@ class CautionCheck {
   }
 
   std::string name_of(const Caution& caution) const {
-    return "`" + lower(vocabulary_.name(caution.condition, entry_.place.language)) + "`";
+    return "`" + vocabulary_.plain_name(caution.condition, entry_.place.language) + "`";
   }
 
   /// What to do, with those sources of the program that say so and what they speak of.

@@ -22,7 +22,7 @@ bool is_listed(const NeededThing& needed, const Facts& facts) {
 std::string names_of(const std::vector<TermIndex>& terms, const Entry& entry, const Vocabulary& vocabulary) {
   std::vector<std::string> names;
   names.reserve(terms.size());
-  for (const auto term : terms) names.push_back("`" + lower(vocabulary.name(term, entry.place.language)) + "`");
+  for (const auto term : terms) names.push_back("`" + vocabulary.plain_name(term, entry.place.language) + "`");
   return join(names, " or ");
 }
 
@@ -30,7 +30,7 @@ std::string listed_words(const Entry& entry, const Vocabulary& vocabulary) {
   std::vector<std::string> names;
   names.reserve(entry.facts.equipment.size());
   for (const auto& stated : entry.facts.equipment)
-    names.push_back(lower(vocabulary.name(stated.term, entry.place.language)));
+    names.push_back(vocabulary.plain_name(stated.term, entry.place.language));
   return join(names, ", ");
 }
 

@@ -33,7 +33,7 @@ void check_level_against_text(const CheckContext& context, const LibraryEntry& i
   if (!has_level || !level || entry.facts.inherited.has(Fact::kLevel)) return;
   const auto called = find_called_level(entry, vocabulary);
   if (!called || !contradicts(*called, vocabulary.id(level->term), vocabulary.id(called->level))) return;
-  const auto name_of = [&](TermIndex term) { return lower(vocabulary.name(term, entry.place.language)); };
+  const auto name_of = [&](TermIndex term) { return vocabulary.plain_name(term, entry.place.language); };
   findings
       .add(codes::kLevelAgainstText, *entry.source, called->span,
            fmt::format("the {} says {}, and `difficulty` says {}", called->in_title ? "title" : "description",

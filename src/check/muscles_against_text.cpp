@@ -53,7 +53,7 @@ void check_muscles_against_text(const CheckContext& context, const LibraryEntry&
     if (!is_target(evidence) || std::any_of(members.begin(), members.end(), in(stated))) continue;
     if (std::any_of(members.begin(), members.end(), in(said))) continue;  // a region around what is said already
     said.insert(members.begin(), members.end());
-    const auto name = lower(vocabulary.name(evidence.term, entry.place.language));
+    const auto name = vocabulary.plain_name(evidence.term, entry.place.language);
     names.push_back("`" + name + "`");
     notes.push_back(fmt::format("{} named in {}", name, describe_places(evidence)));
   }

@@ -12,7 +12,7 @@ namespace matwork {
 namespace {
 
 std::string name_of(const Vocabulary& vocabulary, TermIndex term, const Entry& entry) {
-  return lower(vocabulary.name(term, entry.place.language));
+  return vocabulary.plain_name(term, entry.place.language);
 }
 
 std::string_view place_name(DerivedFrom from) {

@@ -19,8 +19,6 @@ struct StepNumber {
   Span span;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The number that is written before a step: "3.", "3)", "Step 3", "Paso 3:". "3 breaths" and "3.5" are none.
 std::optional<StepNumber> written_number(std::string_view text, std::uint32_t begin) {
   std::size_t at = 0;

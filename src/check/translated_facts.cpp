@@ -100,7 +100,7 @@ class Comparison {
     report(Fact::kDuration, here->span, duration(source_), duration(own_), there->span);
   }
 
-  std::string name(TermIndex term) const { return lower(vocabulary_.name(term, "en")); }
+  std::string name(TermIndex term) const { return vocabulary_.plain_name(term, "en"); }
 
   void compare_term(Fact fact, const std::optional<StatedTerm>& there, const std::optional<StatedTerm>& here) {
     if (!is_stated_twice(fact) || !there || !here || there->term == here->term) return;

@@ -64,9 +64,6 @@ bool fits_in_rounds(const Sum& sum, const StatedTime& whole) {
   return sum.most_s > 0 && kNearlyTwice * sum.most_s <= whole.least_s;
 }
 
-/// A shorter time in a title is that of something in the session.
-constexpr int kLeastSession_s = 5 * 60;
-
 class Addition {
  public:
   Addition(const Entry& entry, const SessionPlan& plan, Diagnostics& findings)

@@ -120,10 +120,6 @@ void append_finding(std::string& out, const Diagnostic& finding, const TextStyle
   out += '\n';
 }
 
-std::string counted(std::size_t count, const char* noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string render_text(std::span<const Diagnostic> findings, const TextStyle& style) {

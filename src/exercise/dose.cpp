@@ -42,11 +42,6 @@ constexpr std::array kRhythm{"scissoring", "scissor", "scissors", "tijera", "tij
 using Words = std::vector<std::string>;
 
 template <std::size_t N>
-bool is_one_of(const std::string& word, const std::array<const char*, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-template <std::size_t N>
 bool has_any(const Words& words, const std::array<const char*, N>& list) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_one_of(word, list); });
 }

@@ -42,6 +42,10 @@ std::optional<Range> parse_range(std::string_view text) {
   return Range{*least, *most};
 }
 
+Span start_of_group(const SourceFile& source, const YamlNode& group) {
+  return group.members.empty() ? first_line_of(source, group.span) : group.members.front().key.span;
+}
+
 const YamlNode* FieldReader::find(std::string_view name) {
   const auto listed = [&](const Field& field) { return field.name == name; };
   if (!fields_.empty() && std::none_of(fields_.begin(), fields_.end(), listed))

@@ -17,6 +17,9 @@ namespace matwork {
 /// A number as "8" or a range as "6-8", at most 10,000; nothing for anything else.
 std::optional<Range> parse_range(std::string_view text);
 
+/// Where to say what is wrong with a whole group: the name of its first field.
+Span start_of_group(const SourceFile& source, const YamlNode& group);
+
 /// Reads typed fields out of a mapping. A value of another type is reported and counts as absent;
 /// whatever was never asked for is reported at the end as unknown. A field that is written without
 /// a value (`image:`) is absent, and no finding.

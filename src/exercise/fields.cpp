@@ -13,14 +13,14 @@ using S = FieldScope;
 
 // clang-format off
 constexpr std::array kModification{
-    Field{"name", T::kText, "two or three words: what changes", S::kPages, TermKind::kMuscle, {}, true},
+    required({"name", T::kText, "two or three words: what changes"}),
     Field{"level", T::kTerm, "easier or harder", S::kPages, TermKind::kVersion},
     Field{"description", T::kText, "how it is done"},
 };
 
 constexpr std::array kQuestion{
-    Field{"q", T::kText, "the question", S::kPages, TermKind::kMuscle, {}, true},
-    Field{"a", T::kText, "its answer", S::kPages, TermKind::kMuscle, {}, true},
+    required({"q", T::kText, "the question"}),
+    required({"a", T::kText, "its answer"}),
 };
 
 constexpr std::array kDose{
@@ -33,7 +33,7 @@ constexpr std::array kDose{
 };
 
 constexpr std::array kCaution{
-    Field{"condition", T::kTerm, "who should be careful", S::kPages, TermKind::kCondition, {}, true},
+    required({"condition", T::kTerm, "who should be careful", S::kPages, TermKind::kCondition}),
     Field{"severity", T::kTerm, "how strongly the source puts it: avoid, modify or care", S::kPages, TermKind::kSeverity},
     Field{"advice", T::kText, "what to do instead, in words about the movement"},
     Field{"source", T::kTexts, "ids of sources that say so"},
@@ -41,20 +41,20 @@ constexpr std::array kCaution{
 };
 
 constexpr std::array kSource{
-    Field{"id", T::kText, "the name by which cautions cite it", S::kPages, TermKind::kMuscle, {}, true},
-    Field{"title", T::kText, "its title", S::kPages, TermKind::kMuscle, {}, true},
+    required({"id", T::kText, "the name by which cautions cite it"}),
+    required({"title", T::kText, "its title"}),
     Field{"authors", T::kText, "who wrote it"},
     Field{"year", T::kInteger, "when it was published"},
     Field{"where", T::kText, "DOI, PMID or address"},
 };
 
 constexpr std::array kSilence{
-    Field{"code", T::kText, "the code of the findings, such as link/dead", S::kEverywhere, TermKind::kMuscle, {}, true},
-    Field{"reason", T::kText, "why they are right to be there", S::kEverywhere, TermKind::kMuscle, {}, true},
+    required({"code", T::kText, "the code of the findings, such as link/dead"}),
+    required({"reason", T::kText, "why they are right to be there"}),
 };
 
 constexpr std::array kHead{
-    Field{"title", T::kText, "the name of the page", S::kEverywhere, TermKind::kMuscle, {}, true},
+    required({"title", T::kText, "the name of the page"}),
     Field{"translationKey", T::kText, "the same in every language; pairs translations and names an exercise"},
     Field{"description", T::kText, "one line for lists, search engines and the top of the page"},
     Field{"date", T::kDate, "when it was written"},

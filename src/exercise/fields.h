@@ -39,6 +39,11 @@ struct Field {
   bool required = false;
 };
 
+constexpr Field required(Field field) {
+  field.required = true;
+  return field;
+}
+
 std::span<const Field> head_fields();
 
 /// The members of `name`, which must be a group.

@@ -16,17 +16,12 @@ constexpr std::array<std::string_view, 6> kDirections{"toward", "towards", "to",
 constexpr std::array<std::string_view, 15> kArticles{"the", "your", "a",   "each", "one", "both", "el", "la",
                                                      "los", "las",  "tus", "tu",   "de",  "del",  "al"};
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), lower(word)) != list.end();
-}
-
 /// Whether a direction stands before `begin`, with at most two small words between.
 bool is_direction(std::string_view text, std::size_t begin) {
   const auto near = begin > 64 ? begin - 64 : 0;  // three words: to split all before each mention costs its square
   auto words = split_words(text.substr(near, begin - near));
-  for (int i = 0; i < 2 && !words.empty() && is_one_of(words.back(), kArticles); ++i) words.pop_back();
-  return !words.empty() && is_one_of(words.back(), kDirections);
+  for (int i = 0; i < 2 && !words.empty() && is_one_of(lower(words.back()), kArticles); ++i) words.pop_back();
+  return !words.empty() && is_one_of(lower(words.back()), kDirections);
 }
 
 /// "without the glutes joining in", "relax the glutes": the muscle is not what works.

@@ -25,8 +25,6 @@ std::string_view fold_spanish(std::string_view letter) {
   return {};
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Letters of every script, digits and apostrophes; signs beyond ASCII fold away.
 bool is_part_of_word(std::string_view code_point) {
   if (code_point.size() == 1) return code_point == "'" || std::isalnum(static_cast<unsigned char>(code_point[0])) != 0;

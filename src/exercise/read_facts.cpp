@@ -66,10 +66,6 @@ class FactsReader {
     return findings_.add(code, source_, span, std::move(message));
   }
 
-  Span start_of(const YamlNode& group) const {
-    return group.members.empty() ? first_line_of(source_, group.span) : group.members.front().key.span;
-  }
-
   /// Exercises state seconds, workouts and programmes minutes.
   void read_duration() {
     auto duration = fields_.integer("duration");
@@ -92,14 +88,14 @@ class FactsReader {
     for (const auto* group : fields_.groups("modifications", "a group with `name`, `level` and `description`")) {
       FieldReader fields(*group, source_, findings_, group_fields("modifications"));
       Modification modification;
-      modification.span = start_of(*group);
+      modification.span = start_of_group(source_, *group);
       modification.name = fields.text("name");
       const auto level = fields.text("level");
       modification.description = fields.text("description");
       fields.report_unknown();
       if (!level.value.empty()) modification.version = terms_.resolve(level, TermKind::kVersion);
       if (modification.name.value.empty()) {
-        find(codes::kMissingField, start_of(*group), "this modification has no `name`")
+        find(codes::kMissingField, start_of_group(source_, *group), "this modification has no `name`")
             .with_help("say in two or three words what changes");
         if (modification.description.value.empty()) continue;
       }
@@ -114,7 +110,7 @@ class FactsReader {
       fields.report_unknown();
       const bool asked = !question.question.value.empty();
       if (!asked || question.answer.value.empty()) {
-        find(codes::kMissingField, start_of(*group),
+        find(codes::kMissingField, start_of_group(source_, *group),
              !asked ? "this question has no `q`" : "this question has no answer, `a`")
             .with_help("a question needs both `q` and `a`; it is left out until then");
         continue;
@@ -187,7 +183,7 @@ class FactsReader {
       fields.report_unknown();
       caution.span = condition.span;
       if (condition.value.empty()) {
-        find(codes::kMissingField, start_of(*group), "this caution has no `condition`")
+        find(codes::kMissingField, start_of_group(source_, *group), "this caution has no `condition`")
             .with_help("name the condition: `condition: neck-pain`");
         continue;
       }
@@ -230,8 +226,7 @@ std::optional<Source> read_source(const YamlNode& group, const SourceFile& file,
   source.where = fields.text("where").value;
   fields.report_unknown();
   if (!source.id.value.empty() && !source.title.empty()) return source;
-  const auto at = group.members.empty() ? first_line_of(file, group.span) : group.members.front().key.span;
-  findings.add(codes::kMissingField, file, at, "a source needs an `id` and a `title`")
+  findings.add(codes::kMissingField, file, start_of_group(file, group), "a source needs an `id` and a `title`")
       .with_help("and says who can be asked: `authors`, `year`, and `where` it is found");
   return std::nullopt;
 }

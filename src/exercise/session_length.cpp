@@ -15,15 +15,8 @@ constexpr std::array<std::string_view, 13> kSession{"workout",  "session",  "rou
 /// Words, folded, behind which something else is spoken of: "a 10-minute walk before this workout".
 constexpr std::array<std::string_view, 14> kTurns{"before", "after", "for",     "and",  "to", "with", "of",
                                                   "in",     "antes", "despues", "para", "y",  "con",  "de"};
-/// A shorter time is that of something in the session.
-constexpr int kLeastSession_s = 5 * 60;
 /// "This 20-minute gentle evening workout": so many words stand between.
 constexpr std::size_t kWordsBetween = 4;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Whether the session is named within the next words, with nothing but words about it between.
 template <class Iterator>

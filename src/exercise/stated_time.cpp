@@ -36,13 +36,6 @@ struct Token {
   std::size_t end = 0;
 };
 
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// "2", "1.5", "1,5".
 Token number_at(std::string_view text, std::size_t begin) {
   Token token{{}, -1, begin, begin};

@@ -147,8 +147,7 @@ std::optional<Silence> read_silence(const YamlNode& group, const SourceFile& fil
   Silence silence{fields.text("code"), fields.text("reason").value};
   fields.report_unknown();
   if (!silence.code.value.empty() && !silence.reason.empty()) return silence;
-  const auto at = group.members.empty() ? first_line_of(file, group.span) : group.members.front().key.span;
-  findings.add(codes::kMissingField, file, at, "a silence needs a `code` and a `reason`")
+  findings.add(codes::kMissingField, file, start_of_group(file, group), "a silence needs a `code` and a `reason`")
       .with_help("say why the finding is right to be there; without a reason nothing is silenced");
   return std::nullopt;
 }

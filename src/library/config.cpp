@@ -19,21 +19,9 @@ constexpr std::size_t kLargestConfig = 256 * 1024;
 constexpr YamlCodes kConfigCodes{codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax};
 
 constexpr std::array kSilence{
-    Field{"code", FieldType::kText, "the code of the findings", FieldScope::kEverywhere, TermKind::kMuscle, {}, true},
-    Field{"documents",
-          FieldType::kTexts,
-          "paths in the library, or folders that end with /",
-          FieldScope::kEverywhere,
-          TermKind::kMuscle,
-          {},
-          true},
-    Field{"reason",
-          FieldType::kText,
-          "why they are right to be there",
-          FieldScope::kEverywhere,
-          TermKind::kMuscle,
-          {},
-          true},
+    required({"code", FieldType::kText, "the code of the findings"}),
+    required({"documents", FieldType::kTexts, "paths in the library, or folders that end with /"}),
+    required({"reason", FieldType::kText, "why they are right to be there"}),
 };
 
 const std::array kSettings{
@@ -191,7 +179,7 @@ class ConfigReader {
     LibrarySilence out{{fields.text("code"), fields.text("reason").value}, fields.texts("documents")};
     fields.report_unknown();
     if (out.silence.reason.empty() || out.documents.empty() || out.silence.code.value.empty()) {
-      return reject(group.members.empty() ? group.span : group.members.front().key.span,
+      return reject(start_of_group(source_, group),
                     "a silence needs a `code`, the `documents` it is for, and a `reason`",
                     "to change a code for the whole library, use `severities`");
     }

@@ -38,11 +38,6 @@ constexpr std::size_t kMostWords = 6;
 /// A word that more names have says nothing about which is meant, and comparing them all would take long.
 constexpr std::size_t kMostNamesOfWord = 64;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 std::string without_brackets(std::string_view name) {
   std::string out;
   int open = 0;

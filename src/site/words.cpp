@@ -2,10 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <stdexcept>
-
-#include "diagnostics/codes.h"
-#include "document/yaml.h"
+#include "document/own_table.h"
 #include "site/embedded.h"
 #include "vocabulary/term.h"
 
@@ -72,22 +69,13 @@ class WordsReader {
   }
 
  private:
-  static Words read(const site::EmbeddedFile& file) {
-    const SourceFile source{std::string(file.path), std::string(file.bytes)};
-    Diagnostics findings;
-    const auto root = parse_yaml(source, {0, static_cast<std::uint32_t>(file.bytes.size())},
-                                 {codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax}, findings);
-    if (!root) throw std::logic_error(std::string(file.path) + " is no YAML");
+  static Words read(const EmbeddedFile& file) {
+    const auto root = read_own_table(file);
     Words words;
-    for (std::size_t i = 0; i < kKeys.size(); ++i) words.texts_[i] = get(*root, kKeys[i], file.path).text;
-    const auto& months = get(*root, "months", file.path).items;
+    for (std::size_t i = 0; i < kKeys.size(); ++i) words.texts_[i] = get_member(root, kKeys[i]).text;
+    const auto& months = get_member(root, "months").items;
     for (std::size_t i = 0; i < words.months_.size(); ++i) words.months_[i] = months.at(i).text;
     return words;
-  }
-
-  static const YamlNode& get(const YamlNode& root, std::string_view key, std::string_view path) {
-    if (const auto* node = root.find(key)) return *node;
-    throw std::logic_error(fmt::format("{}: `{}` is missing", path, key));
   }
 };
 

@@ -6,15 +6,12 @@
 #include <stdexcept>
 
 #include "base/text.h"
-#include "diagnostics/codes.h"
-#include "document/yaml.h"
+#include "document/own_table.h"
 #include "vocabulary/embedded.h"
 #include "vocabulary/term.h"
 
 namespace matwork {
 namespace {
-
-constexpr std::string_view kPath = "claims.yaml";
 
 constexpr std::array<std::pair<std::string_view, ClaimSubject>, 5> kSubjects{{
     {"illness", ClaimSubject::kIllness},
@@ -74,33 +71,16 @@ class WordNumber {
 class ClaimsReader {
  public:
   static Claims read() {
-    const auto root = parse();
+    const auto root = read_own_table(vocabulary::embedded_files(), "claims.yaml");
     Claims claims;
-    claims.states_ = texts(get(root, "states"));
-    claims.ages_ = texts(get(root, "ages"));
-    claims.pains_ = texts(get(root, "pains"));
+    claims.states_ = texts(get_member(root, "states"));
+    claims.ages_ = texts(get_member(root, "ages"));
+    claims.pains_ = texts(get_member(root, "pains"));
     for (const char* language : {"en", "es"}) claims.languages_[language] = read_language(root, language);
     return claims;
   }
 
  private:
-  static YamlNode parse() {
-    const auto files = vocabulary::embedded_files();
-    const auto file = std::find_if(files.begin(), files.end(), [](const auto& f) { return f.path == kPath; });
-    if (file == files.end()) throw std::logic_error("claims.yaml is not embedded");
-    const SourceFile source{std::string(kPath), std::string(file->bytes)};
-    Diagnostics findings;
-    const Span all{0, static_cast<std::uint32_t>(file->bytes.size())};
-    auto root = parse_yaml(source, all, {codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax}, findings);
-    if (!root) throw std::logic_error("claims.yaml: " + findings.list().front().message);
-    return std::move(*root);
-  }
-
-  static const YamlNode& get(const YamlNode& node, std::string_view key) {
-    if (const auto* found = node.find(key)) return *found;
-    throw std::logic_error("claims.yaml: `" + std::string(key) + "` is missing");
-  }
-
   static std::set<std::string, std::less<>> texts(const YamlNode& list) {
     std::set<std::string, std::less<>> out;
     for (const auto& item : list.items) out.insert(item.text);
@@ -127,13 +107,15 @@ class ClaimsReader {
 
   static ClaimLanguage read_language(const YamlNode& root, std::string_view language) {
     ClaimLanguage out;
-    for (const auto& item : get(root, "claims").items) out.claims.push_back(read_claim(item, get(item, language)));
-    out.illnesses = phrases(get(root, "illnesses"), language);
-    out.not_prevented = words(get(root, "not_prevented"), language);
-    out.innocent = words(get(root, "innocent"), language);
-    out.purposes = words(get(root, "purposes"), language);
-    out.helping = words(get(root, "helping"), language);
-    for (std::size_t i = 0; i < out.claims.size(); ++i) add_glance(get(get(root, "claims").items[i], language), i, out);
+    for (const auto& item : get_member(root, "claims").items)
+      out.claims.push_back(read_claim(item, get_member(item, language)));
+    out.illnesses = phrases(get_member(root, "illnesses"), language);
+    out.not_prevented = words(get_member(root, "not_prevented"), language);
+    out.innocent = words(get_member(root, "innocent"), language);
+    out.purposes = words(get_member(root, "purposes"), language);
+    out.helping = words(get_member(root, "helping"), language);
+    for (std::size_t i = 0; i < out.claims.size(); ++i)
+      add_glance(get_member(get_member(root, "claims").items[i], language), i, out);
     return out;
   }
 
@@ -156,18 +138,14 @@ class ClaimsReader {
 
   static Claim read_claim(const YamlNode& item, const YamlNode& words_of_language) {
     Claim claim;
-    claim.id = get(item, "id").text;
-    const auto& about = get(item, "about").text;
-    const auto subject =
-        std::find_if(kSubjects.begin(), kSubjects.end(), [&](const auto& known) { return known.first == about; });
-    if (subject == kSubjects.end()) throw std::logic_error("claims.yaml: nothing is about " + about);
-    claim.about = subject->second;
+    claim.id = get_member(item, "id").text;
+    claim.about = get_meaning(kSubjects, get_member(item, "about").text);
     if (const auto* reach = item.find("reach")) {
       std::from_chars(reach->text.data(), reach->text.data() + reach->text.size(), claim.reach);
     }
     claim.may_be_advice = item.find("advice") != nullptr;
-    claim.says = get(item, "says").text;
-    claim.help = get(item, "help").text;
+    claim.says = get_member(item, "says").text;
+    claim.help = get_member(item, "help").text;
     claim.words = phrases(words_of_language, "words");
     claim.objects = phrases(words_of_language, "objects");
     claim.behind = phrases(words_of_language, "behind");

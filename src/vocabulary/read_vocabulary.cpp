@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 #include <tuple>
 
 #include "base/text.h"
-#include "diagnostics/codes.h"
-#include "document/yaml.h"
+#include "document/own_table.h"
 #include "vocabulary/embedded.h"
 #include "vocabulary/vocabulary_builder.h"
 
@@ -60,34 +58,15 @@ class VocabularyReader {
   }
 
  private:
-  static YamlNode parse(std::string_view path) {
-    for (const auto& file : vocabulary::embedded_files()) {
-      if (file.path != path) continue;
-      const SourceFile source{std::string(path), std::string(file.bytes)};
-      Diagnostics findings;
-      const auto size = static_cast<std::uint32_t>(file.bytes.size());
-      auto root =
-          parse_yaml(source, {0, size}, {codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax}, findings);
-      if (root) return std::move(*root);
-      throw std::logic_error(fmt::format("{}: {}", path, findings.list().front().message));
-    }
-    throw std::logic_error(fmt::format("{} is not embedded", path));
-  }
-
-  static const YamlNode& get(const YamlNode& node, std::string_view key) {
-    if (const auto* found = node.find(key)) return *found;
-    throw std::logic_error(fmt::format("vocabulary: `{}` is missing", key));
-  }
-
   void read_muscles() {
-    const auto root = parse("muscles.yaml");
-    for (const auto& group : get(root, "groups").items)
-      add_anatomy(add_term(TermKind::kMuscle, group, get(group, "name")), group);
-    for (const auto& region : get(root, "regions").items) {
-      const auto index = add_term(TermKind::kMuscle, region, get(region, "name"));
+    const auto root = read_own_table(vocabulary::embedded_files(), "muscles.yaml");
+    for (const auto& group : get_member(root, "groups").items)
+      add_anatomy(add_term(TermKind::kMuscle, group, get_member(group, "name")), group);
+    for (const auto& region : get_member(root, "regions").items) {
+      const auto index = add_term(TermKind::kMuscle, region, get_member(region, "name"));
       auto& members = builder_.term(index).members;
       members.clear();
-      for (const auto& member : get(region, "members").items) {
+      for (const auto& member : get_member(region, "members").items) {
         members.push_back(builder_.vocabulary().find_id(TermKind::kMuscle, member.text).value());
       }
     }
@@ -96,10 +75,10 @@ class VocabularyReader {
 
   void add_anatomy(TermIndex index, const YamlNode& group) {
     auto& term = builder_.term(index);
-    for (const auto& action : get(group, "prime_actions").items) term.prime_actions.push_back(action.text);
-    for (const auto& member : get(group, "members").items) {
+    for (const auto& action : get_member(group, "prime_actions").items) term.prime_actions.push_back(action.text);
+    for (const auto& member : get_member(group, "members").items) {
       Muscle muscle;
-      muscle.latin = get(member, "la").text;
+      muscle.latin = get_member(member, "la").text;
       if (const auto* number = member.find("ta2")) muscle.ta2 = std::stoi(number->text);
       for (const auto& [key, language] : kLanguageKeys) {
         if (const auto* name = member.find(key)) muscle.name.set(std::string(language), name->text);
@@ -123,8 +102,8 @@ class VocabularyReader {
   }
 
   void read_terms() {
-    const auto terms = parse("terms.yaml");
-    const auto facts = parse("facts.yaml");
+    const auto terms = read_own_table(vocabulary::embedded_files(), "terms.yaml");
+    const auto facts = read_own_table(vocabulary::embedded_files(), "facts.yaml");
     const std::array<std::tuple<const YamlNode*, const char*, TermKind>, 11> parts{{
         {&terms, "positions", TermKind::kPosition},
         {&terms, "equipment", TermKind::kEquipment},
@@ -139,15 +118,15 @@ class VocabularyReader {
         {&facts, "severities", TermKind::kSeverity},
     }};
     for (const auto& [root, key, kind] : parts) {
-      for (const auto& item : get(*root, key).items) add_term(kind, item, item);
+      for (const auto& item : get_member(*root, key).items) add_term(kind, item, item);
     }
   }
 
   /// Every action of every joint is a word: "Hip flexion", "Flexión de cadera".
   void read_joints() {
-    const auto root = parse("joints.yaml");
-    for (const auto& joint : get(root, "joints").items) {
-      for (const auto& action : get(joint, "actions").items) {
+    const auto root = read_own_table(vocabulary::embedded_files(), "joints.yaml");
+    for (const auto& joint : get_member(root, "joints").items) {
+      for (const auto& action : get_member(joint, "actions").items) {
         const auto general = builder_.vocabulary().find_id(TermKind::kJointAction, action.text).value();
         add_joint_action(joint, general);
       }
@@ -156,9 +135,9 @@ class VocabularyReader {
 
   void add_joint_action(const YamlNode& joint, TermIndex general) {
     const auto& action = builder_.vocabulary().term(general);
-    const auto index = builder_.add_term(TermKind::kJointAction, get(joint, "id").text + "-" + action.id);
+    const auto index = builder_.add_term(TermKind::kJointAction, get_member(joint, "id").text + "-" + action.id);
     for (const auto& [key, language] : kLanguageKeys) {
-      const auto& of_joint = get(joint, key).text;
+      const auto& of_joint = get_member(joint, key).text;
       const auto general_name = std::string(builder_.vocabulary().name(general, language));
       const auto name =
           language == "en" ? of_joint + " " + lower(general_name) : fmt::format("{} {}", general_name, of_joint);
@@ -172,7 +151,7 @@ class VocabularyReader {
   }
 
   TermIndex add_term(TermKind kind, const YamlNode& item, const YamlNode& names) {
-    const auto index = builder_.add_term(kind, get(item, "id").text);
+    const auto index = builder_.add_term(kind, get_member(item, "id").text);
     for (const auto& [key, language] : kLanguageKeys) {
       const auto* name = names.find(key);
       if (name == nullptr) continue;
@@ -202,23 +181,20 @@ class VocabularyReader {
   }
 
   void read_headings() {
-    const auto root = parse("headings.yaml");
-    for (const auto& section : get(root, "sections").items) {
-      const auto& id = get(section, "id").text;
-      const auto kind =
-          std::find_if(kSections.begin(), kSections.end(), [&](const auto& known) { return known.first == id; });
-      if (kind == kSections.end()) throw std::logic_error("headings.yaml: unknown section " + id);
+    const auto root = read_own_table(vocabulary::embedded_files(), "headings.yaml");
+    for (const auto& section : get_member(root, "sections").items) {
+      const auto kind = get_meaning(kSections, get_member(section, "id").text);
       for (const auto& member : section.members) {
-        for (const auto& heading : member.value.items) builder_.add_heading(heading.text, kind->second);
+        for (const auto& heading : member.value.items) builder_.add_heading(heading.text, kind);
       }
     }
   }
 
   void read_kinds() {
-    const auto root = parse("kinds.yaml");
-    for (const auto& kind : get(root, "kinds").items) {
-      for (const auto& folder : get(kind, "folders").items) {
-        builder_.add_folder(folder.text, get(kind, "id").text);
+    const auto root = read_own_table(vocabulary::embedded_files(), "kinds.yaml");
+    for (const auto& kind : get_member(root, "kinds").items) {
+      for (const auto& folder : get_member(kind, "folders").items) {
+        builder_.add_folder(folder.text, get_member(kind, "id").text);
       }
     }
   }

@@ -1,12 +1,9 @@
 #include "vocabulary/verbs.h"
 
-#include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include "base/text.h"
-#include "diagnostics/codes.h"
-#include "document/yaml.h"
+#include "document/own_table.h"
 #include "vocabulary/embedded.h"
 #include "vocabulary/term.h"
 
@@ -20,13 +17,6 @@ constexpr std::array<std::pair<std::string_view, VerbGroup>, 7> kGroups{{{"take"
                                                                          {"breathe", VerbGroup::kBreathe},
                                                                          {"repeat", VerbGroup::kRepeat},
                                                                          {"attend", VerbGroup::kAttend}}};
-
-VerbGroup group_of(std::string_view name) {
-  const auto found =
-      std::find_if(kGroups.begin(), kGroups.end(), [&](const auto& known) { return known.first == name; });
-  if (found == kGroups.end()) throw std::logic_error("verbs.yaml: unknown group " + std::string(name));
-  return found->second;
-}
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
@@ -78,40 +68,25 @@ std::vector<std::string> spanish_forms(const std::string& infinitive) {
 class VerbsReader {
  public:
   static Verbs read() {
-    const auto root = parse();
+    const auto root = read_own_table(vocabulary::embedded_files(), "verbs.yaml");
     Verbs verbs;
-    for (const auto& item : get(root, "verbs").items) {
-      const auto group = group_of(get(item, "group").text);
-      for (const auto& base : get(item, "en").items) add(verbs.english_, english_forms(base.text), group);
-      for (const auto& infinitive : get(item, "es").items) add(verbs.spanish_, spanish_forms(infinitive.text), group);
-      for (const auto& form : get(item, "irregular").items) add(verbs.spanish_, {form.text}, group);
+    for (const auto& item : get_member(root, "verbs").items) {
+      const auto group = get_meaning(kGroups, get_member(item, "group").text);
+      for (const auto& base : get_member(item, "en").items) add(verbs.english_, english_forms(base.text), group);
+      for (const auto& infinitive : get_member(item, "es").items)
+        add(verbs.spanish_, spanish_forms(infinitive.text), group);
+      for (const auto& form : get_member(item, "irregular").items) add(verbs.spanish_, {form.text}, group);
     }
     for (auto [language, forms] : {std::pair("en", &verbs.english_), std::pair("es", &verbs.spanish_)}) {
-      for (const auto& word : get(get(root, "not_verbs"), language).items) forms->by_form.erase(word.text);
-      for (const auto& word : get(get(root, "beginnings"), language).items) forms->beginnings.insert(word.text);
+      for (const auto& word : get_member(get_member(root, "not_verbs"), language).items)
+        forms->by_form.erase(word.text);
+      for (const auto& word : get_member(get_member(root, "beginnings"), language).items)
+        forms->beginnings.insert(word.text);
     }
     return verbs;
   }
 
  private:
-  static YamlNode parse() {
-    constexpr std::string_view kPath = "verbs.yaml";
-    const auto files = vocabulary::embedded_files();
-    const auto file = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.path == kPath; });
-    if (file == files.end()) throw std::logic_error("verbs.yaml is not embedded");
-    const SourceFile source{std::string(kPath), std::string(file->bytes)};
-    Diagnostics findings;
-    const Span all{0, static_cast<std::uint32_t>(file->bytes.size())};
-    auto root = parse_yaml(source, all, {codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax}, findings);
-    if (!root) throw std::logic_error("verbs.yaml is no YAML");
-    return std::move(*root);
-  }
-
-  static const YamlNode& get(const YamlNode& node, std::string_view key) {
-    if (const auto* found = node.find(key)) return *found;
-    throw std::logic_error("verbs.yaml: `" + std::string(key) + "` is missing");
-  }
-
   /// The first group that has a form keeps it.
   static void add(Verbs::Forms& forms, const std::vector<std::string>& made, VerbGroup group) {
     for (const auto& form : made) forms.by_form.try_emplace(form, group);

@@ -91,6 +91,10 @@ std::size_t Vocabulary::slot(TermKind kind, std::string_view language) const {
   return index * kTermKindCount + static_cast<std::size_t>(kind);
 }
 
+std::string Vocabulary::plain_name(TermIndex index, std::string_view language) const {
+  return lower(name(index, language));
+}
+
 std::optional<TermIndex> Vocabulary::find_id(TermKind kind, std::string_view id) const {
   const auto found =
       std::find_if(terms_.begin(), terms_.end(), [&](const Term& term) { return term.kind == kind && term.id == id; });

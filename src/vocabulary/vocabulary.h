@@ -51,6 +51,8 @@ class Vocabulary {
   const Term& term(TermIndex index) const { return terms_[index]; }
   std::span<const Term> terms() const { return terms_; }
   std::string_view name(TermIndex index, std::string_view language) const { return terms_[index].name.in(language); }
+  /// The name as it stands in a sentence: in small letters.
+  std::string plain_name(TermIndex index, std::string_view language) const;
   std::string_view id(TermIndex index) const { return terms_[index].id; }
 
   /// The term that `written` means in a document of `language`: by id, by name, by another form.
