@@ -90,6 +90,7 @@ class FactSet {
  public:
   void add(Fact fact) { bits_.set(static_cast<std::size_t>(fact)); }
   bool has(Fact fact) const { return bits_.test(static_cast<std::size_t>(fact)); }
+  bool is_part_of(const FactSet& other) const { return (bits_ & ~other.bits_).none(); }
 
  private:
   std::bitset<kFactCount> bits_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "library/address.h"
@@ -20,8 +21,11 @@ std::string_view top_folder(std::string_view path) {
 /// The tags of the languages: those of the configuration, else the folders that are named by one.
 std::set<std::string> find_tags(const std::vector<std::string>& files, const Config& config) {
   std::set<std::string> tags;
+  std::string_view before;
   for (const auto& file : files) {
-    const auto folder = std::string(top_folder(file));
+    const auto name = top_folder(file);
+    if (std::exchange(before, name) == name) continue;  // sorted: a folder's files are neighbours
+    const auto folder = std::string(name);
     const bool wanted = config.languages.empty() ? is_language_tag(folder) : config.languages.contains(folder);
     if (wanted) tags.insert(folder);
   }
@@ -102,40 +106,52 @@ Kind kind_of(const Place& place, const Config& config, const Vocabulary& vocabul
   return first;
 }
 
-Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const std::string& content_folder,
-                           const Config& config) {
-  const auto content = content_folder.empty() ? root : join_path(root, content_folder);
-  if (!disk.is_folder(content)) {
-    return failure(fmt::format("there is no folder {}: a library keeps its documents in content/", content));
+Result<LibraryFiles> list_library_files(const FileSystem& disk, const std::string& root, const std::string& content) {
+  const auto documents = content.empty() ? root : join_path(root, content);
+  if (!disk.is_folder(documents)) {
+    return failure(fmt::format("there is no folder {}: a library keeps its documents in content/", documents));
   }
-  auto files = disk.list_files(content);
-  if (!files) return tl::unexpected(files.error());
-  std::sort(files->begin(), files->end());  // on whatever disk: the order of everything hangs on it
-  Layout layout;
-  layout.content = content_folder.empty() ? std::string() : content_folder + "/";
-  add_languages(layout, *files, config);
-  std::set<std::string> unread;
-  for (const auto& file : *files) {
-    const auto folder = std::string(top_folder(file));
-    const bool known = !layout.language_folders || std::any_of(layout.languages.begin(), layout.languages.end(),
-                                                               [&](const Language& l) { return l.tag == folder; });
-    const auto path = layout.content + file;
-    if (!known) {
-      if (file.ends_with(".md")) unread.insert(folder.empty() ? file : folder);
-    } else if (file.ends_with(".md")) {
-      layout.documents.push_back(path);
-    } else {
-      layout.files.push_back({join_path(root, path), resource_address(layout, path)});
-    }
-  }
-  layout.unread_folders.assign(unread.begin(), unread.end());
+  LibraryFiles files;
+  auto listed = disk.list_files(documents);
+  if (!listed) return tl::unexpected(listed.error());
+  files.content = std::move(*listed);
   const auto statics = join_path(root, "static");
   if (disk.is_folder(statics)) {
     auto published = disk.list_files(statics);
     if (!published) return tl::unexpected(published.error());
-    std::sort(published->begin(), published->end());
-    for (const auto& file : *published) layout.files.push_back({join_path(statics, file), "/" + file});
+    files.statics = std::move(*published);
   }
+  // Whatever order the disk gave them in.
+  std::sort(files.content.begin(), files.content.end());
+  std::sort(files.statics.begin(), files.statics.end());
+  return files;
+}
+
+Layout make_layout(const LibraryFiles& files, const std::string& root, const std::string& content,
+                   const Config& config) {
+  Layout layout;
+  layout.content = content.empty() ? std::string() : content + "/";
+  add_languages(layout, files.content, config);
+  std::set<std::string> unread;
+  for (const auto& file : files.content) {
+    const auto folder = top_folder(file);
+    const bool known = !layout.language_folders || std::any_of(layout.languages.begin(), layout.languages.end(),
+                                                               [&](const Language& l) { return l.tag == folder; });
+    if (!known) {
+      if (file.ends_with(".md")) unread.emplace(folder.empty() ? std::string_view(file) : folder);
+      continue;
+    }
+    auto path = layout.content + file;
+    if (file.ends_with(".md")) {
+      layout.documents.push_back(std::move(path));
+    } else {
+      auto address = resource_address(layout, path);
+      layout.files.push_back({join_path(root, path), std::move(address)});
+    }
+  }
+  layout.unread_folders.assign(unread.begin(), unread.end());
+  const auto statics = join_path(root, "static");
+  for (const auto& file : files.statics) layout.files.push_back({join_path(statics, file), "/" + file});
   return layout;
 }
 

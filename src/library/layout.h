@@ -17,9 +17,18 @@ struct Layout {
   std::vector<std::string> unread_folders;  ///< content/<folder> that belongs to no language
 };
 
-/// Finds languages and files below `root`; nothing of the documents is read.
-Result<Layout> find_layout(const FileSystem& disk, const std::string& root, const std::string& content,
-                           const Config& config);
+/// The files of a library by name, each list sorted by bytes: the order of everything hangs on it.
+struct LibraryFiles {
+  std::vector<std::string> content;  ///< below the folder of the documents
+  std::vector<std::string> statics;  ///< below static/
+};
+
+/// Lists what lies below `root`; fails when there is no folder of documents.
+Result<LibraryFiles> list_library_files(const FileSystem& disk, const std::string& root, const std::string& content);
+
+/// Finds out what the files are by their names; nothing of them is read.
+Layout make_layout(const LibraryFiles& files, const std::string& root, const std::string& content,
+                   const Config& config);
 
 /// The place of "content/en/exercises/mat/swan.md".
 Place place_of(const Layout& layout, const std::string& path);

@@ -1,9 +1,45 @@
 #include "library/library.h"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 
+#include "library/document_reading.h"
+
 namespace matwork {
+
+LibraryEntry::LibraryEntry(SharedReading document, LanguageIndex index, std::string own_address)
+    : reading(std::move(document)),
+      owner(reading, &*reading->entry),
+      entry(*owner),
+      hash(reading->hash),
+      language(index),
+      address(std::move(own_address)) {}
+
+// The reference is to what the other one owns, too: put the whole object anew.
+LibraryEntry& LibraryEntry::operator=(LibraryEntry other) noexcept {
+  std::destroy_at(this);
+  return *std::construct_at(this, std::move(other));
+}
+
+LibraryEntry::LibraryEntry(const LibraryEntry& other, std::shared_ptr<const Entry> own_entry, std::uint64_t own_hash)
+    : reading(other.reading),
+      owner(std::move(own_entry)),
+      entry(*owner),
+      hash(own_hash),
+      language(other.language),
+      address(other.address),
+      aliases(other.aliases),
+      translations(other.translations),
+      section(other.section) {}
+
+LibraryEntry LibraryEntry::with_entry(Entry other, std::uint64_t origin) const {
+  return {*this, std::make_shared<const Entry>(std::move(other)), reading->hash * 31 + origin};
+}
+
+LibraryEntry LibraryEntry::as_read() const {
+  return {*this, std::shared_ptr<const Entry>(reading, &*reading->entry), reading->hash};
+}
 
 const AddressUse* Library::find_address(std::string_view address) const {
   const auto found = addresses.find(std::string(address));

@@ -17,14 +17,34 @@ namespace matwork {
 using EntryIndex = std::uint32_t;
 using LanguageIndex = std::uint32_t;
 
-/// A document in its library.
+struct DocumentReading;
+using SharedReading = std::shared_ptr<const DocumentReading>;
+
+/// A document in its library. What was read is never changed, and shared by all libraries that it is part of; a
+/// translation that takes over facts has an entry of its own.
 struct LibraryEntry {
-  Entry entry;
+  LibraryEntry(SharedReading document, LanguageIndex index, std::string own_address);
+  LibraryEntry(const LibraryEntry& other) = default;
+  LibraryEntry(LibraryEntry&& other) noexcept = default;
+  LibraryEntry& operator=(LibraryEntry other) noexcept;
+  ~LibraryEntry() = default;
+
+  /// The same document with other facts; `origin` is the hash of where they come from.
+  LibraryEntry with_entry(Entry other, std::uint64_t origin) const;
+  LibraryEntry as_read() const;
+
+  SharedReading reading;
+  std::shared_ptr<const Entry> owner;
+  const Entry& entry;      ///< *owner
+  std::uint64_t hash = 0;  ///< of path and text, and of those of the document that facts were taken over from
   LanguageIndex language = 0;
   std::string address;                                  ///< "/exercises/mat/the-hundred/"
   std::vector<std::string> aliases;                     ///< addresses that lead here
   std::vector<std::optional<EntryIndex>> translations;  ///< by language; its own is itself
   std::optional<std::uint32_t> section;                 ///< the section that lists it
+
+ private:
+  LibraryEntry(const LibraryEntry& other, std::shared_ptr<const Entry> own_entry, std::uint64_t own_hash);
 };
 
 /// A folder that is a page: one at the top, or one with an `_index.md`.
@@ -72,14 +92,15 @@ struct StaticFile {
 struct Library {
   Config config;
   const Vocabulary* vocabulary = nullptr;            ///< the program's, or own_vocabulary
-  std::unique_ptr<const Vocabulary> own_vocabulary;  ///< the program's with what vocabulary.yaml adds
+  std::shared_ptr<const Vocabulary> own_vocabulary;  ///< the program's with what vocabulary.yaml adds
   TranslationRecord translation_record;
-  std::vector<std::unique_ptr<SourceFile>> sources;        ///< the documents, by path
-  std::vector<std::unique_ptr<SourceFile>> other_sources;  ///< what else findings point at: matwork.yaml
-  std::vector<Language> languages;                         ///< the default one first, then by tag
-  std::vector<LibraryEntry> entries;                       ///< published ones, by path
-  std::vector<LibrarySection> sections;                    ///< by language and folders; the homes are among them
-  std::vector<TermPage> term_pages;                        ///< by language, kind and order of the vocabulary
+  std::vector<std::shared_ptr<const SourceFile>> sources;        ///< the documents, by path
+  std::vector<std::shared_ptr<const SourceFile>> other_sources;  ///< what else findings point at: matwork.yaml
+  std::vector<Language> languages;                               ///< the default one first, then by tag
+  bool language_folders = false;                                 ///< content/<language>/… or content/…
+  std::vector<LibraryEntry> entries;                             ///< published ones, by path
+  std::vector<LibrarySection> sections;                          ///< by language and folders; the homes are among them
+  std::vector<TermPage> term_pages;                              ///< by language, kind and order of the vocabulary
   std::vector<StaticFile> files;
   std::unordered_map<std::string, AddressUse> addresses;
   std::size_t documents_read = 0;

@@ -21,9 +21,9 @@ class Linker {
  public:
   Linker(Library& library, Diagnostics& findings) : library_(library), findings_(findings) {}
 
-  void run(Layout layout, std::vector<Entry> entries) {
+  void run(Layout layout, const std::vector<SharedReading>& documents) {
     library_.languages = std::move(layout.languages);
-    take_addresses(std::move(entries));
+    take_addresses(documents);
     make_sections();
     take_files(std::move(layout.files));
     take_generated();
@@ -35,8 +35,10 @@ class Linker {
   }
 
  private:
-  void take_addresses(std::vector<Entry> entries) {
-    for (auto& entry : entries) {
+  void take_addresses(const std::vector<SharedReading>& documents) {
+    for (const auto& document : documents) {
+      if (!document->is_published()) continue;
+      const auto& entry = *document->entry;
       const auto language = *library_.find_language(entry.place.language);
       auto address = address_of(entry, library_.languages[language].prefix);
       if (!entry.is_section() && address == folder_address(entry.place, library_.languages[language].prefix) &&
@@ -53,11 +55,7 @@ class Linker {
         continue;
       }
       library_.addresses.emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
-      LibraryEntry placed;
-      placed.entry = std::move(entry);
-      placed.language = language;
-      placed.address = std::move(address);
-      library_.entries.push_back(std::move(placed));
+      library_.entries.emplace_back(document, language, std::move(address));
     }
   }
 
@@ -310,8 +308,30 @@ class Linker {
 
 }  // namespace
 
-void link_library(Library& library, Layout layout, std::vector<Entry> entries, Diagnostics& findings) {
-  Linker(library, findings).run(std::move(layout), std::move(entries));
+void link_library(Library& library, Layout layout, const std::vector<SharedReading>& documents, Diagnostics& findings) {
+  Linker(library, findings).run(std::move(layout), documents);
+}
+
+bool is_linked_alike(const Entry& before, const Entry& after) {
+  const auto texts = [](const std::vector<Located<std::string>>& values) {
+    std::vector<std::string_view> out;
+    for (const auto& value : values) out.emplace_back(value.value);
+    return out;
+  };
+  const auto terms = [](const std::vector<StatedTerm>& values) {
+    std::vector<TermIndex> out;
+    for (const auto& value : values) out.push_back(value.term);
+    return out;
+  };
+  const auto level = [](const Entry& entry) { return entry.facts.level ? int{entry.facts.level->term} : -1; };
+  const auto date = [](const Entry& entry) { return entry.head.date ? entry.head.date->value : Date{}; };
+  const auto& a = before.head;
+  const auto& b = after.head;
+  return before.kind == after.kind && a.title.value == b.title.value &&
+         a.translation_key.value == b.translation_key.value && a.slug.value == b.slug.value &&
+         a.url.value == b.url.value && texts(a.aliases) == texts(b.aliases) && a.weight == b.weight &&
+         date(before) == date(after) && terms(before.facts.muscles) == terms(after.facts.muscles) &&
+         terms(before.facts.equipment) == terms(after.facts.equipment) && level(before) == level(after);
 }
 
 }  // namespace matwork

@@ -1,12 +1,16 @@
 #pragma once
 
-#include "library/layout.h"
+#include "library/document_reading.h"
 
 namespace matwork {
 
 /// Gives every document its address, its section and its translations, and makes the term pages.
 /// A document whose address is taken is left out with an error; the one that comes first by path
 /// keeps it. Linear but for sorting.
-void link_library(Library& library, Layout layout, std::vector<Entry> entries, Diagnostics& findings);
+void link_library(Library& library, Layout layout, const std::vector<SharedReading>& documents, Diagnostics& findings);
+
+/// Whether two readings of one document are put together with others in the same way, so that one may take the
+/// place of the other: the same address, place in lists, translations and terms.
+bool is_linked_alike(const Entry& before, const Entry& after);
 
 }  // namespace matwork

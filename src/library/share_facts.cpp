@@ -1,5 +1,9 @@
 #include "library/share_facts.h"
 
+#include <algorithm>
+
+#include "library/document_reading.h"
+
 namespace matwork {
 namespace {
 
@@ -92,12 +96,47 @@ class Sharing {
   Span title_;
 };
 
+bool gives_facts(const Entry& source, const Entry& translation) {
+  if (source.kind != translation.kind) return false;
+  auto own = translation.facts.stated;
+  own.add(Fact::kSteps);  // words
+  return source.facts.stated.has(Fact::kCautions) || !source.facts.stated.is_part_of(own);
+}
+
+/// The document as it was read, with what its source gives it.
+LibraryEntry with_shared_facts(const LibraryEntry& item, const LibraryEntry* source) {
+  const auto& read = *item.reading->entry;
+  if (source == nullptr || !gives_facts(source->entry, read)) return item.as_read();
+  auto entry = read;
+  Sharing(source->entry.facts, entry).run();
+  return item.with_entry(std::move(entry), source->hash);
+}
+
+void share_facts_with(Library& library, LibraryEntry& item) {
+  const auto* source = library.source_of(item);
+  const bool as_read = &item.entry == &*item.reading->entry;
+  if (as_read && (source == nullptr || !gives_facts(source->entry, item.entry))) return;
+  item = with_shared_facts(item, source);
+}
+
 }  // namespace
 
 void share_facts(Library& library) {
-  for (auto& item : library.entries) {
-    const auto* source = library.source_of(item);
-    if (source != nullptr && source->entry.kind == item.entry.kind) Sharing(source->entry.facts, item.entry).run();
+  for (auto& item : library.entries) share_facts_with(library, item);
+}
+
+void exchange_reading(Library& library, const SharedReading& reading) {
+  const auto path = [](const LibraryEntry& item) -> const std::string& { return item.entry.source->path(); };
+  const auto found =
+      std::lower_bound(library.entries.begin(), library.entries.end(), reading->source->path(),
+                       [&](const LibraryEntry& item, const auto& wanted) { return path(item) < wanted; });
+  if (found == library.entries.end() || path(*found) != reading->source->path()) return;
+  found->reading = reading;
+  *found = found->as_read();
+  share_facts_with(library, *found);
+  if (found->language != 0) return;
+  for (const auto& translation : found->translations) {
+    if (translation) share_facts_with(library, library.entries[*translation]);
   }
 }
 

@@ -1,0 +1,29 @@
+#include "library/document_reading.h"
+
+#include <xxhash.h>
+
+namespace matwork {
+namespace {
+
+std::uint64_t hash_of(std::string_view path, std::string_view text) {
+  return XXH3_64bits_withSeed(text.data(), text.size(), XXH3_64bits(path.data(), path.size()));
+}
+
+}  // namespace
+
+Result<SharedReading> read_document(const FileSystem& disk, const std::string& root, const std::string& path,
+                                    const UnderstoodBy& by) {
+  auto text = disk.read_file(join_path(root, path));
+  if (!text) return tl::unexpected(text.error());
+  auto reading = std::make_shared<DocumentReading>();
+  reading->hash = hash_of(path, *text);
+  reading->source = std::make_unique<const SourceFile>(path, std::move(*text));
+  auto document = parse_document(*reading->source, reading->findings);
+  if (!document) return reading;
+  auto place = place_of(by.layout, path);
+  const auto kind = kind_of(place, by.config, by.vocabulary);
+  reading->entry = understand(std::move(*document), std::move(place), kind, by.vocabulary, reading->findings);
+  return reading;
+}
+
+}  // namespace matwork
