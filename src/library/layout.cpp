@@ -112,6 +112,7 @@ Result<Layout> find_layout(const FileSystem& disk, const std::string& root, cons
   if (!files) return tl::unexpected(files.error());
   std::sort(files->begin(), files->end());  // on whatever disk: the order of everything hangs on it
   Layout layout;
+  layout.root = root;
   layout.content = content_folder.empty() ? std::string() : content_folder + "/";
   add_languages(layout, *files, config);
   std::set<std::string> unread;

@@ -6,11 +6,13 @@
 #include <map>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
 #include "library/address.h"
+#include "library/address_book.h"
+#include "library/list_pages.h"
+#include "library/list_reservations.h"
 #include "library/share_facts.h"
 #include "library/term_pages.h"
 
@@ -23,35 +25,41 @@ class Linker {
 
   void run(Layout layout, std::vector<Entry> entries) {
     library_.languages = std::move(layout.languages);
+    take_program_files();
     take_addresses(std::move(entries));
     make_sections();
-    take_files(std::move(layout.files));
-    take_generated();
     name_languages();
     pair_translations();
     share_facts(library_);
-    add_term_pages(library_);
+    add_term_pages(library_, book_);
+    take_files(std::move(layout.files), layout.root);
     take_aliases();
+    take_way_to_root();
   }
 
  private:
+  /// What every site has, whatever is in it.
+  void take_program_files() {
+    for (const char* address : {"/sitemap.xml", "/robots.txt", "/404.html", "/favicon.svg"}) take_generated(address);
+    for (const auto& language : library_.languages) take_generated(fmt::format("/catalog.{}.json", language.tag));
+  }
+
+  void take_generated(std::string address) {
+    if (book_.take(address, AddressBook::kProgram))
+      library_.addresses.try_emplace(std::move(address), AddressUse{AddressUse::Kind::kGenerated, 0});
+  }
+
   void take_addresses(std::vector<Entry> entries) {
+    const ListReservations lists(library_.languages, entries);
     for (auto& entry : entries) {
       const auto language = *library_.find_language(entry.place.language);
       auto address = address_of(entry, library_.languages[language].prefix);
-      if (!entry.is_section() && address == folder_address(entry.place, library_.languages[language].prefix) &&
-          entry.place.name != "index") {
-        report_nameless(entry);
-        continue;
-      }
-      const auto index = static_cast<EntryIndex>(library_.entries.size());
-      // Two spellings that differ in case are one file on many disks.
-      const auto [taken, free] = by_spelling_.try_emplace(lower(address), index);
-      if (!free) {
-        report_taken(entry, address, library_.entries[taken->second].entry);
+      if (!may_have(entry, language, address, lists)) {
         ++library_.documents_left_out;
         continue;
       }
+      const auto index = static_cast<EntryIndex>(library_.entries.size());
+      book_.take(address, index);
       library_.addresses.emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
       LibraryEntry placed;
       placed.entry = std::move(entry);
@@ -61,25 +69,59 @@ class Linker {
     }
   }
 
+  /// Whether a document can be published at its address; says so when not.
+  bool may_have(const Entry& entry, LanguageIndex language, const std::string& address, const ListReservations& lists) {
+    const bool folder = address == folder_address(entry.place, library_.languages[language].prefix);
+    const bool named = entry.is_section() || entry.place.name == "index" || !entry.head.url.value.empty();
+    if (folder && !named) return report_nameless(entry), false;
+    if (entry.kind == Kind::kHome && !folder) return report_moved_home(entry), false;
+    if (!fits_on_disk(address)) return report_too_long(entry), false;
+    auto rival = book_.find_rival(address);
+    if (!rival && lists.keep(entry, address)) rival = AddressBook::kList;
+    if (rival) report_taken(entry, address, *rival);
+    return !rival;
+  }
+
   /// "!!!.md" would get the address of its folder.
   void report_nameless(const Entry& entry) {
-    ++library_.documents_left_out;
     findings_
         .add(codes::kBadAddress, *entry.source, entry.head.title.span,
              "no letter or digit of the file name is left for an address")
         .with_help("give the document another file name, or a `slug`");
   }
 
-  void report_taken(const Entry& entry, const std::string& address, const Entry& other) {
-    const auto& head = entry.head;
-    const auto span = !head.url.value.empty()    ? head.url.span
-                      : !head.slug.value.empty() ? head.slug.span
-                                                 : head.title.span;
+  void report_moved_home(const Entry& entry) {
     findings_
-        .add(codes::kAddressTaken, *entry.source, span,
-             fmt::format("the address {} is taken by {}", address, other.source->path()))
-        .with_note("only one of them can be published; the one that comes first by path is")
-        .with_help("give this document another file name, or another `slug`");
+        .add(codes::kBadAddress, *entry.source, entry.head.url.span,
+             "the first page of a language cannot lie at another address")
+        .with_help("take out the `url`: the home of a library is where its readers arrive");
+  }
+
+  void report_too_long(const Entry& entry) {
+    findings_
+        .add(codes::kBadAddress, *entry.source, stated_at(entry.head),
+             "the address of the document is longer than a disk can hold")
+        .with_help("give it and its folders shorter names, or a short `url`");
+  }
+
+  /// The words of the head that make the address.
+  static Span stated_at(const Head& head) {
+    return !head.url.value.empty() ? head.url.span : !head.slug.value.empty() ? head.slug.span : head.title.span;
+  }
+
+  std::string name_of(AddressBook::Owner owner) const {
+    if (owner == AddressBook::kProgram) return "a file that every site has";
+    if (owner == AddressBook::kList) return "a list of pages";
+    if (owner == AddressBook::kFile) return "a file of the library";
+    return library_.entries[owner].entry.source->path();
+  }
+
+  void report_taken(const Entry& entry, const std::string& address, AddressBook::Owner owner) {
+    auto& finding = findings_.add(codes::kAddressTaken, *entry.source, stated_at(entry.head),
+                                  fmt::format("the address {} is taken by {}", shorten(address, 200), name_of(owner)));
+    if (owner < library_.entries.size())
+      finding.with_note("only one of them can be published; the one that comes first by path is");
+    finding.with_help("give this document another file name, or another `slug`");
   }
 
   void make_sections() {
@@ -100,12 +142,23 @@ class Linker {
       sort_entries(section.entries);
       std::sort(section.children.begin(), section.children.end(),
                 [&](auto a, auto b) { return section_order(a) < section_order(b); });
-      const auto [use, free] =
-          library_.addresses.try_emplace(section.address, AddressUse{AddressUse::Kind::kSection, i});
-      const bool own_index =
-          !free && section.index && use->second.kind == AddressUse::Kind::kEntry && use->second.index == *section.index;
-      if (own_index) use->second = {AddressUse::Kind::kSection, i};
+      take_section(i);
     }
+  }
+
+  /// A section whose address a document has is no page; the document is.
+  void take_section(std::uint32_t index) {
+    const auto& section = library_.sections[index];
+    if (!section.index && !book_.take(section.address, AddressBook::kList)) return;
+    library_.addresses[section.address] = {AddressUse::Kind::kSection, index};
+    take_list(section.address + "index.xml");
+    const auto pages = section.folders.empty() ? 1 : count_pages(section.entries.size());
+    for (std::size_t page = 2; page <= pages; ++page) take_list(list_address(section.address, page));
+  }
+
+  void take_list(std::string address) {
+    if (book_.take(address, AddressBook::kList))
+      library_.addresses.try_emplace(std::move(address), AddressUse{AddressUse::Kind::kGenerated, 0});
   }
 
   LibrarySection make_section(LanguageIndex language, const std::vector<std::string>& folders) const {
@@ -191,32 +244,42 @@ class Linker {
   }
 
   void take_file(std::uint32_t index) {
-    library_.addresses.try_emplace(library_.files[index].address, AddressUse{AddressUse::Kind::kFile, index});
+    const auto& address = library_.files[index].address;
+    const AddressUse use{AddressUse::Kind::kFile, index};
+    library_.addresses[address] = use;
+    if (address.ends_with("/index.html")) library_.addresses.try_emplace(address.substr(0, address.size() - 10), use);
   }
 
-  /// A page wins over a file of the same address.
-  void take_files(std::vector<StaticFile> files) {
+  /// A page wins over a file of the same address; a file wins over what every site has.
+  void take_files(std::vector<StaticFile> files, const std::string& root) {
     for (auto& file : files) {
-      const bool index = file.address.ends_with("/index.html");
-      const auto page = index ? file.address.substr(0, file.address.size() - 10) : file.address;
-      if (library_.addresses.contains(page) || library_.addresses.contains(file.address)) continue;
+      const auto* use = library_.find_address(file.address);
+      const bool in_place = use != nullptr && use->kind == AddressUse::Kind::kGenerated &&
+                            book_.find_rival(file.address) == AddressBook::kProgram;
+      if (!in_place && !book_.take(file.address, AddressBook::kFile)) {
+        report_file(file, root);
+        continue;
+      }
       library_.files.push_back(std::move(file));
       take_file(static_cast<std::uint32_t>(library_.files.size() - 1));
-      if (index)
-        library_.addresses.try_emplace(
-            page, AddressUse{AddressUse::Kind::kFile, static_cast<std::uint32_t>(library_.files.size() - 1)});
     }
   }
 
-  void take_generated() {
-    const auto take = [&](std::string address) {
-      library_.addresses.try_emplace(std::move(address), AddressUse{AddressUse::Kind::kGenerated, 0});
-    };
-    for (const char* path : {"/sitemap.xml", "/robots.txt", "/404.html"}) take(path);
-    for (const auto& language : library_.languages) {
-      take(language.prefix + "/index.xml");
-      take(fmt::format("/catalog.{}.json", language.tag));
-    }
+  void report_file(const StaticFile& file, const std::string& root) {
+    const auto path = file.path.starts_with(root + "/") ? file.path.substr(root.size() + 1) : file.path;
+    library_.other_sources.push_back(std::make_unique<SourceFile>(path, ""));
+    const auto rival = book_.find_rival(file.address);
+    findings_
+        .add(codes::kFileTaken, *library_.other_sources.back(), {0, 0},
+             rival ? fmt::format("the address {} is taken by {}: the file is not published", shorten(file.address, 200),
+                                 name_of(*rival))
+                   : std::string("the address of the file is longer than a disk can hold: it is not published"))
+        .with_help("give the file another name");
+  }
+
+  /// Hugo has the default language at its own tag too, as a way to the root.
+  void take_way_to_root() {
+    if (library_.languages.size() > 1) take_generated("/" + lower(library_.languages.front().tag) + "/");
   }
 
   /// A library without a configured title is called what its home is called: "Studio" of
@@ -289,22 +352,22 @@ class Linker {
 
   void take_alias(LibraryEntry& item, const Located<std::string>& alias, EntryIndex index) {
     auto address = alias_address(alias.value, item.address);
-    const bool taken = library_.addresses.contains(address) || !by_spelling_.try_emplace(lower(address), index).second;
-    if (!taken) {
+    if (book_.take(address, index)) {
       library_.addresses.emplace(address, AddressUse{AddressUse::Kind::kEntry, index});
       item.aliases.push_back(std::move(address));
       return;
     }
     findings_
         .add(codes::kAliasTaken, *item.entry.source, alias.span,
-             fmt::format("the alias {} is the address of another page", address))
+             fits_on_disk(address) ? fmt::format("the alias {} is the address of another page", shorten(address, 200))
+                                   : std::string("the alias is longer than a disk can hold"))
         .with_note("the page keeps its address; the alias leads nowhere")
         .with_help("remove the alias, or give it another address");
   }
 
   Library& library_;
   Diagnostics& findings_;
-  std::unordered_map<std::string, EntryIndex> by_spelling_;  ///< addresses in lower case
+  AddressBook book_;
   mutable std::vector<std::string> titles_;
 };
 
