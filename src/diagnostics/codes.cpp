@@ -79,6 +79,7 @@ constexpr auto kAll = [] {
       &kDuplicateKey,
       &kAddressTaken,
       &kAliasTaken,
+      &kFileTaken,
       &kIdleSilence,
       &kUnknownLanguage,
       &kConfigSyntax,

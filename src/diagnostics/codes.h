@@ -89,8 +89,9 @@ inline constexpr Code kUnsafeLink{"link/unsafe", Severity::kWarning, "a link tha
 
 inline constexpr Code kMissingKey{"library/missing-key", Severity::kWarning, "no translationKey in a library of several languages"};
 inline constexpr Code kDuplicateKey{"library/duplicate-key", Severity::kWarning, "two documents of a language share a translationKey"};
-inline constexpr Code kAddressTaken{"library/address-taken", Severity::kError, "two documents want the same address"};
+inline constexpr Code kAddressTaken{"library/address-taken", Severity::kError, "an address that something else has already"};
 inline constexpr Code kAliasTaken{"library/alias-taken", Severity::kWarning, "an alias that is the address of another page"};
+inline constexpr Code kFileTaken{"library/file-taken", Severity::kWarning, "a file whose address a page has"};
 inline constexpr Code kIdleSilence{"library/idle-silence", Severity::kNote, "a silence that silences nothing"};
 inline constexpr Code kUnknownLanguage{"library/unknown-language", Severity::kWarning, "a language folder that is not published"};
 

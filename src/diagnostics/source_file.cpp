@@ -16,7 +16,8 @@ const std::vector<std::uint32_t>& SourceFile::line_begins() const {
   std::call_once(lines_once_, [this] {
     line_begins_.push_back(0);
     for (std::size_t i = 0; i < text_.size(); ++i) {
-      if (text_[i] == '\n') line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
+      const bool end = text_[i] == '\n' || (text_[i] == '\r' && !(i + 1 < text_.size() && text_[i + 1] == '\n'));
+      if (end) line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
     }
   });
   return line_begins_;

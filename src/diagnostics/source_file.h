@@ -18,7 +18,7 @@ struct Position {
 
 /// The bytes of one file and its path relative to the library. The text is never changed after it
 /// was read, so string views and spans into it hold for as long as the SourceFile lives.
-/// Lines end with \n or \r\n. At most 4 GiB.
+/// Lines end with \n, \r\n or a lone \r, as they do for YAML and Markdown. At most 4 GiB.
 class SourceFile {
  public:
   SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {}

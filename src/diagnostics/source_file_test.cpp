@@ -18,6 +18,8 @@ const std::vector<std::string> kTexts{
     "dos\r\nlíneas\r\n\r\nde Windows",
     "mixed\r\nends\nhere\r\n",
     "\n\n\n",
+    "old\rends\r\rof lines\r",
+    "every\r\n\rend\n\r\r\nthere\ris\n",
     "not UTF-8: \xFF\xC3 here\nand \xE2\x80 there",
 };
 
@@ -42,7 +44,7 @@ TEST(SourceFile, CountsLinesUpwardsAndColumnsFromOne) {
     EXPECT_EQ(before.column, 1U);
     for (std::size_t i = 0; i < text.size(); i += code_point_size(text, i)) {
       const auto after = source.position_at(static_cast<std::uint32_t>(i + code_point_size(text, i)));
-      const bool new_line = text[i] == '\n';
+      const bool new_line = text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n'));
       EXPECT_EQ(after.line, before.line + (new_line ? 1 : 0));
       EXPECT_EQ(after.column, new_line ? 1 : before.column + 1);
       before = after;
@@ -56,11 +58,11 @@ TEST(SourceFile, GivesLinesWithoutTheirEndsThatMakeUpTheText) {
     std::string whole;
     for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
       const auto shown = source.line_text(line);
-      EXPECT_EQ(shown.find('\n'), std::string_view::npos);
+      EXPECT_EQ(shown.find_first_of("\r\n"), std::string_view::npos);
       const auto next = line < source.line_count() ? source.line_begin(line + 1) : text.size();
       const auto end = std::string_view(text).substr(source.line_begin(line) + shown.size(),
                                                      next - source.line_begin(line) - shown.size());
-      EXPECT_TRUE(end.empty() || end == "\n" || end == "\r\n") << testing::PrintToString(end);
+      EXPECT_TRUE(end.empty() || end == "\n" || end == "\r" || end == "\r\n") << testing::PrintToString(end);
       whole.append(shown).append(end);
     }
     EXPECT_EQ(whole, text);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "diagnostics/codes.h"
 
@@ -20,8 +22,19 @@ Span to_span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// One line: where it ends, and where the next begins.
+struct Line {
+  std::size_t end = 0;
+  std::size_t next = 0;
+};
+
+Line line_at(std::string_view text, std::size_t begin) {
+  const auto end = std::min(text.find_first_of("\r\n", begin), text.size());
+  return {end, std::min(end + (text.substr(end).starts_with("\r\n") ? 2 : 1), text.size())};
+}
+
 bool is_fence(std::string_view line) {
-  while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+  while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
   return line == "---";
 }
 
@@ -31,8 +44,8 @@ Span first_line(std::string_view text) { return to_span(0, std::min(text.find_fi
 std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {
   const auto text = source.text();
   const std::size_t start = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  auto line_end = std::min(text.find('\n', start), text.size());
-  if (!is_fence(text.substr(start, line_end - start))) {
+  auto line = line_at(text, start);
+  if (!is_fence(text.substr(start, line.end - start))) {
     auto& finding =
         findings.add(codes::kFrontMatterMissing, source, first_line(text), "the document has no front matter");
     const bool toml = text.substr(start).starts_with("+++");
@@ -40,11 +53,11 @@ std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {
                            : "start the file with a line `---`, then `title: …`, then another line `---`");
     return std::nullopt;
   }
-  const auto head_begin = std::min(line_end + 1, text.size());
-  for (auto begin = head_begin; begin < text.size(); begin = line_end + 1) {
-    line_end = std::min(text.find('\n', begin), text.size());
-    if (is_fence(text.substr(begin, line_end - begin))) {
-      return Parts{to_span(head_begin, begin), to_span(std::min(line_end + 1, text.size()), text.size())};
+  const auto head_begin = line.next;
+  for (auto begin = head_begin; begin < text.size(); begin = line.next) {
+    line = line_at(text, begin);
+    if (is_fence(text.substr(begin, line.end - begin))) {
+      return Parts{to_span(head_begin, begin), to_span(line.next, text.size())};
     }
   }
   findings

@@ -35,9 +35,9 @@ TEST(Document, IsAHeadAndABody) {
   EXPECT_TRUE(reading.findings.list().empty());
 }
 
-TEST(Document, ReadsLinesOfWindowsAndAByteOrderMark) {
+TEST(Document, ReadsLinesOfEverySystemAndAByteOrderMark) {
   for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
-    for (const std::string end : {"\n", "\r\n"}) {
+    for (const std::string end : {"\n", "\r\n", "\r"}) {
       for (const std::string fence : {"---", "--- ", "---\t "}) {
         const Reading reading(mark + fence + end + "title: Ñandú" + end + "level: x" + end + fence + end + end +
                               "Words" + end);
@@ -123,6 +123,28 @@ TEST(Document, PointsAtTheLineAfterAByteOrderMarkAndAccents) {
   const Reading reading("\xEF\xBB\xBF---\r\ntítulo: é\r\ntítulo: 🧘\r\n---\r\n");
   EXPECT_EQ(reading.error(), "front-matter/duplicate-field@título");
   EXPECT_EQ(reading.source.position_at(reading.findings.list().front().span.begin).line, 3U);
+}
+
+/// Every reader agrees on what a line is: ours, that of YAML and that of Markdown.
+TEST(Document, HasItsPlacesInLinesOfEverySystem) {
+  for (const std::string end : {"\n", "\r\n", "\r"}) {
+    const auto places = [&](std::vector<std::string> lines) {
+      std::string text;
+      for (const auto& line : lines) text += line + end;
+      const Reading reading(text);
+      std::string out;
+      for (const auto& finding : reading.findings.list()) {
+        const auto at = reading.source.position_at(finding.span.begin);
+        out += std::string(finding.code->id) + " " + std::to_string(at.line) + ":" + std::to_string(at.column) + " ";
+      }
+      return out;
+    };
+    EXPECT_EQ(places({"---", "title: é", "title: b", "---"}), "front-matter/duplicate-field 3:1 ");
+    EXPECT_EQ(places({"---", "title: é", "", "x: [a", "---"}).substr(0, 21), "front-matter/syntax 5");
+    EXPECT_EQ(places({"---", "title: a", "---", "words", "", "a <b>word</b>"}), "document/raw-html 6:3 ");
+    EXPECT_EQ(places({"---", "title: a", "---", "", std::string(300, '>') + "x"}).substr(0, 23),
+              "document/too-deep 5:65 ");
+  }
 }
 
 }  // namespace

@@ -90,6 +90,89 @@ TEST(Collisions, APageWinsOverAFileOfItsAddress) {
   EXPECT_EQ(reading.library.files[0].address, "/own/index.html");
 }
 
+TEST(Collisions, AListThatDiffersInCaseAloneKeepsItsAddress) {
+  const auto reading = read_files({{"content/en/a.md", document("A", "url: /Exercises/")},
+                                   {"content/en/b.md", document("B", "url: /MUSCLES/CALVES/")},
+                                   {"content/en/exercises/swan.md", document("Swan", "muscles: [calves]")}});
+  EXPECT_EQ(codes_of(reading.findings), Strings{"library/address-taken"});
+  EXPECT_EQ(words_at(reading.findings.list().at(0)), "/Exercises/");
+  EXPECT_EQ(reading.library.find_address("/exercises/")->kind, AddressUse::Kind::kSection);
+  EXPECT_EQ(reading.library.find_address("/muscles/calves/"), nullptr) << "a document stands in the place of a word";
+}
+
+TEST(Collisions, ADocumentMayStandInThePlaceOfAListOfItsVeryAddress) {
+  const auto reading = read_files(
+      {{"content/en/about/us.md", document("Us", "url: /about/")}, {"content/en/about/more.md", document("More")}});
+  EXPECT_EQ(codes_of(reading.findings), Strings{});
+  EXPECT_EQ(reading.library.find_address("/about/")->kind, AddressUse::Kind::kEntry);
+}
+
+TEST(Collisions, AHomeStaysWhereReadersArrive) {
+  const auto reading = read_files({{"content/en/_index.md", document("Home", "url: /start/")},
+                                   {"content/en/a.md", document("A", "url: /")},
+                                   {"content/es/_index.md", document("Inicio", "url: /es/")},
+                                   {"content/es/a.md", document("A", "url: /ES/")}});
+  EXPECT_EQ(codes_of(reading.findings),
+            (Strings{"field/bad-address", "field/bad-address", "library/address-taken", "library/address-taken"}));
+  EXPECT_EQ(reading.library.find_address("/")->kind, AddressUse::Kind::kSection);
+  EXPECT_EQ(reading.library.find_address("/es/")->kind, AddressUse::Kind::kSection);
+}
+
+TEST(Collisions, AFurtherPageOfAListKeepsItsAddress) {
+  testing::Files files{{"content/en/exercises/page/2.md", document("Two")},
+                       {"content/en/exercises/page/3.md", document("Three")},
+                       {"content/en/m.md", document("M", "url: /Muscles/Calves/Page/2/")},
+                       {"content/en/n.md", document("N", "url: /exercises/page/02/")}};
+  for (int i = 0; i < 60; ++i)
+    files["content/en/exercises/e" + std::to_string(i) + ".md"] = document("E", "muscles: [calves]");
+  const auto reading = read_files(files);
+  EXPECT_EQ(codes_of(reading.findings), (Strings{"library/address-taken", "library/address-taken"}));
+  EXPECT_EQ(words_at(reading.findings.list().at(0)), "Two");
+  EXPECT_EQ(words_at(reading.findings.list().at(1)), "/Muscles/Calves/Page/2/");
+  EXPECT_EQ(reading.library.find_address("/exercises/page/2/")->kind, AddressUse::Kind::kGenerated);
+  EXPECT_EQ(reading.library.find_address("/muscles/calves/page/2/")->kind, AddressUse::Kind::kGenerated);
+  EXPECT_EQ(get_entry(reading.library, "content/en/exercises/page/3.md").address, "/exercises/page/3/");
+}
+
+TEST(Collisions, WhatEverySiteHasKeepsItsAddress) {
+  for (const char* url : {"/404.html", "/sitemap.xml/", "/ROBOTS.txt/x/", "/favicon.svg/", "/catalog.en.json/",
+                          "/style.0123456789abcdef.css/", "/sitemap-12.xml/"}) {
+    const auto reading = read_files(
+        {{"content/en/a.md", document("A", "url: " + std::string(url))}, {"content/en/b.md", document("B")}});
+    EXPECT_EQ(codes_of(reading.findings), Strings{"library/address-taken"}) << url;
+    EXPECT_EQ(words_at(reading.findings.list().at(0)), url);
+  }
+}
+
+TEST(Collisions, ANameIsAFileOrAFolderNeverBoth) {
+  const auto reading = read_files({{"content/en/a.md", document("A", "url: /x.html")},
+                                   {"content/en/b.md", document("B", "url: /X.html/y/")},
+                                   {"content/en/c.md", document("C", "aliases: [/c, /x.html/z/]")},
+                                   {"content/en/d.md", document("D", "url: /d.html/e/")},
+                                   {"content/en/e.md", document("E", "url: /d.html")},
+                                   {"static/a/b", "file"},
+                                   {"static/c", "file"}});
+  EXPECT_EQ(codes_of(reading.findings), (Strings{"library/address-taken", "library/address-taken", "library/file-taken",
+                                                 "library/alias-taken", "library/alias-taken"}));
+  EXPECT_EQ(words_at(reading.findings.list().at(0)), "/X.html/y/");
+  EXPECT_EQ(words_at(reading.findings.list().at(1)), "/d.html");
+  EXPECT_EQ(reading.findings.list().at(2).source->path(), "static/c");
+}
+
+TEST(Collisions, AnAddressThatADiskCannotHoldIsToldAndLeftOut) {
+  std::string growing;  // a letter of two bytes whose small form has three
+  for (int i = 0; i < 126; ++i) growing += "\u023A";
+  std::string folders;
+  for (int i = 0; i < 30; ++i) folders += std::string(40, static_cast<char>('a' + i % 26)) + "/";
+  const auto reading = read_files({{"content/en/" + growing + ".md", document("Growing")},
+                                   {"content/en/" + folders + "deep.md", document("Deep")},
+                                   {"content/en/fine.md", document("Fine")}});
+  EXPECT_EQ(codes_of(reading.findings), (Strings{"field/bad-address", "field/bad-address"}));
+  EXPECT_EQ(words_at(reading.findings.list().at(0)), "Deep");
+  EXPECT_EQ(words_at(reading.findings.list().at(1)), "Growing");
+  EXPECT_EQ(reading.library.documents_left_out, 2U);
+}
+
 TEST(Collisions, OneAddressIsOneUseAndLeadsBackToIt) {
   const auto library =
       read_files({{"content/en/exercises/a.md", document("A", "muscles: [calves]\naliases: [/x/, /y.html]")},

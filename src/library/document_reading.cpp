@@ -2,6 +2,11 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
+#include "base/text.h"
+#include "library/address.h"
+
 namespace matwork {
 namespace {
 
@@ -23,6 +28,11 @@ Result<SharedReading> read_document(const FileSystem& disk, const std::string& r
   auto place = place_of(by.layout, path);
   const auto kind = kind_of(place, by.config, by.vocabulary);
   reading->entry = understand(std::move(*document), std::move(place), kind, by.vocabulary, reading->findings);
+  if (!reading->is_published()) return reading;
+  const auto language = std::find_if(by.layout.languages.begin(), by.layout.languages.end(),
+                                     [&](const Language& l) { return l.tag == reading->entry->place.language; });
+  reading->address = address_of(*reading->entry, language->prefix);
+  reading->folded_title = fold(reading->entry->head.title.value);
   return reading;
 }
 

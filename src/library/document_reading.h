@@ -12,7 +12,9 @@ struct DocumentReading {
   std::unique_ptr<const SourceFile> source;
   std::optional<Entry> entry;  ///< nothing: it could not be understood, and `findings` say why
   Diagnostics findings;
-  std::uint64_t hash = 0;  ///< XXH3 of path and text
+  std::uint64_t hash = 0;    ///< XXH3 of path and text
+  std::string address;       ///< that it asks for
+  std::string folded_title;  ///< by which lists are ordered
 
   bool is_published() const { return entry && !entry->head.draft; }
 };

@@ -130,6 +130,7 @@ Result<LibraryFiles> list_library_files(const FileSystem& disk, const std::strin
 Layout make_layout(const LibraryFiles& files, const std::string& root, const std::string& content,
                    const Config& config) {
   Layout layout;
+  layout.root = root;
   layout.content = content.empty() ? std::string() : content + "/";
   add_languages(layout, files.content, config);
   std::set<std::string> unread;

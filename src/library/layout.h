@@ -9,6 +9,7 @@ namespace matwork {
 
 /// Which files of a library are what.
 struct Layout {
+  std::string root;                         ///< the folder of the library on disk
   std::vector<Language> languages;          ///< default first
   std::string content;                      ///< "content/", put before the paths of documents; or ""
   bool language_folders = false;            ///< content/<language>/… or content/…

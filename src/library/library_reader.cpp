@@ -36,8 +36,10 @@ void report_unread(const Layout& layout, Library& library, Diagnostics& findings
 
 /// What decides how documents are understood, beside the vocabulary: other languages, other places.
 bool understand_alike(const Layout& layout, const Library& before) {
+  const auto same = [](const Language& a, const Language& b) { return a.tag == b.tag && a.prefix == b.prefix; };
   return layout.language_folders == before.language_folders &&
-         (layout.language_folders || layout.languages.front().tag == before.languages.front().tag);
+         std::equal(layout.languages.begin(), layout.languages.end(), before.languages.begin(), before.languages.end(),
+                    same);
 }
 
 }  // namespace

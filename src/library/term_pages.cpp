@@ -6,6 +6,7 @@
 #include <set>
 
 #include "library/address.h"
+#include "library/list_pages.h"
 
 namespace matwork {
 namespace {
@@ -73,6 +74,19 @@ std::string term_address(const Vocabulary& vocabulary, TermIndex term, const Lan
   return term_list_address(vocabulary.term(term).kind, language) + to_path_part(word) + "/";
 }
 
+/// The address of a term, and those of the further pages of its list. False when the first is taken.
+bool take_pages(Library& library, AddressBook& book, const TermPage& page, std::uint32_t index) {
+  const bool named = !page.address.ends_with("//");  // a name of nothing but signs
+  if (!named || !book.take(page.address, AddressBook::kList)) return false;
+  library.addresses.emplace(page.address, AddressUse{AddressUse::Kind::kTermPage, index});
+  for (std::size_t number = 2; number <= count_pages(page.entries.size()); ++number) {
+    auto address = list_address(page.address, number);
+    if (book.take(address, AddressBook::kList))
+      library.addresses.emplace(std::move(address), AddressUse{AddressUse::Kind::kGenerated, 0});
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string term_list_address(TermKind kind, const Language& language) {
@@ -86,7 +100,7 @@ std::string term_list_address(TermKind kind, const Language& language) {
   return language.prefix + "/" + std::string(name->path) + "/";
 }
 
-void add_term_pages(Library& library) {
+void add_term_pages(Library& library, AddressBook& book) {
   const auto& vocabulary = *library.vocabulary;
   std::vector<std::vector<TermIndex>> pages;
   for (TermIndex i = 0; i < vocabulary.terms().size(); ++i) pages.push_back(pages_of(vocabulary, i));
@@ -106,12 +120,11 @@ void add_term_pages(Library& library) {
     const auto& language = library.languages[key.first];
     TermPage page{key.second, key.first, term_address(vocabulary, key.second, language), std::move(entries)};
     const auto index = static_cast<std::uint32_t>(library.term_pages.size());
-    const bool free =
-        library.addresses.try_emplace(page.address, AddressUse{AddressUse::Kind::kTermPage, index}).second;
-    if (!free) continue;
+    if (!take_pages(library, book, page, index)) continue;
     const auto kind = vocabulary.term(key.second).kind;
-    library.addresses.try_emplace(term_list_address(kind, language),
-                                  AddressUse{AddressUse::Kind::kTermList, static_cast<std::uint32_t>(kind)});
+    const auto list = term_list_address(kind, language);
+    if (book.take(list, AddressBook::kList))
+      library.addresses.emplace(list, AddressUse{AddressUse::Kind::kTermList, static_cast<std::uint32_t>(kind)});
     library.term_pages.push_back(std::move(page));
   }
 }

@@ -1,13 +1,14 @@
 #pragma once
 
+#include "library/address_book.h"
 #include "library/library.h"
 
 namespace matwork {
 
 /// Makes the pages of muscles, equipment and levels that some exercise names, and takes their
-/// addresses where no document has them. An exercise is on the page of every muscle, group or
-/// region, that it names, and of every region that holds what it names; never on the page of a
-/// group because it names a region, which promises less than that.
-void add_term_pages(Library& library);
+/// addresses where no document has them: a page that cannot have all of its addresses is not made. An exercise is on
+/// the page of every muscle, group or region, that it names, and of every region that holds what it names; never on the
+/// page of a group because it names a region, which promises less than that.
+void add_term_pages(Library& library, AddressBook& book);
 
 }  // namespace matwork

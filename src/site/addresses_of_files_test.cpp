@@ -66,11 +66,79 @@ TEST(AddressesOfFiles, ALinkThroughAnAliasLeadsSomewhere) {
                        {"content/en/b.md", document("B", "", "[a](/Old/) [a](/x.html) [a](/b/c) [a](/old/)\n")}});
 }
 
-TEST(AddressesOfFiles, ADocumentWithTheAddressOfASecondPageOfAListIsThere) {
+TEST(AddressesOfFiles, ASecondPageOfAListStaysOneBesideADocumentOfItsAddress) {
   Files files{{"content/en/exercises/page/2.md", document("Two")}};
   for (int i = 0; i < 60; ++i) files["content/en/exercises/e" + std::to_string(i) + ".md"] = exercise("E");
   expect_no_dead_link(files);
-  EXPECT_EQ(page_at(site_of(files), "exercises/page/2/index.html").text_of("h1"), "Two");
+  EXPECT_EQ(page_at(site_of(files), "exercises/page/2/index.html").text_of("h1"), "Exercises, page 2");
+}
+
+TEST(AddressesOfFiles, AFileOfTheLibraryStandsInThePlaceOfOneThatEverySiteHas) {
+  const auto tree = site_of({{"content/en/a.md", document("A")},
+                             {"static/robots.txt", "own"},
+                             {"static/404.html", "own"},
+                             {"static/favicon.svg", "own"},
+                             {"static/catalog.en.json", "own"},
+                             {"static/sitemap.xml", "own"}});
+  for (const char* path : {"robots.txt", "404.html", "favicon.svg", "catalog.en.json", "sitemap.xml"})
+    EXPECT_EQ(testing::bytes_of(tree, path), std::string("copied from root/static/") + path);
+}
+
+/// Names that get in each other's way on one disk or another: whatever wins, the site can be listed, every document
+/// that is published has its page, and no link is dead.
+TEST(AddressesOfFiles, ThatCollideInEveryWayAreStillOneFileEach) {
+  Files files;
+  const std::vector<std::string> urls{"/Exercises/",
+                                      "/exercises/",
+                                      "/x.html",
+                                      "/X.html/y/",
+                                      "/x.html/y/",
+                                      "/sitemap.xml",
+                                      "/sitemap.xml/",
+                                      "/Sitemap.XML/a/",
+                                      "/404.html",
+                                      "/robots.txt/b",
+                                      "/favicon.svg/",
+                                      "/style.0123456789abcdef.css/",
+                                      "/sitemap-1.xml/",
+                                      "/index.xml/",
+                                      "/exercises/index.xml/",
+                                      "/Catalog.EN.json/",
+                                      "/en/",
+                                      "/EN/",
+                                      "/muscles/",
+                                      "/Muscles/",
+                                      "/muscles/calves/",
+                                      "/muscles/Calves/",
+                                      "/muscles/calves/page/2/",
+                                      "/Exercises/Page/2/",
+                                      "/page/2/",
+                                      "/ES/",
+                                      "/a./",
+                                      "/a/",
+                                      "/a../b/",
+                                      "/exercises/page.html",
+                                      "/exercises/page/",
+                                      "/Index.html",
+                                      "/niño/",
+                                      "/NIN\u0303O/",
+                                      "/",
+                                      "/es/../x",
+                                      "/muscles.html/",
+                                      "/levels/beginner/x.html"};
+  for (std::size_t i = 0; i < urls.size(); ++i) {
+    files["content/en/u" + std::to_string(i) + ".md"] = exercise("U" + std::to_string(i), "url: \"" + urls[i] + "\"");
+    files["content/en/v" + std::to_string(i) + ".md"] =
+        exercise("V" + std::to_string(i), "aliases: [\"" + urls[i] + "\"]");
+    files["static" + urls[i] + (urls[i].ends_with('/') ? "index.html" : "")] = "file";
+    files["static" + urls[i] + (urls[i].ends_with('/') ? "INDEX.html" : "/below.txt")] = "file";
+  }
+  for (int i = 0; i < 60; ++i) files["content/en/exercises/e" + std::to_string(i) + ".md"] = exercise("E");
+  for (int i = 0; i < 3; ++i) files["content/es/ejercicios/e" + std::to_string(i) + ".md"] = exercise("E");
+  const auto tree = site_of(files);
+  EXPECT_GT(tree.files().size(), 100U);
+  expect_every_document(files);
+  expect_no_dead_link(files);
 }
 
 TEST(AddressesOfFiles, TheDefaultLanguageIsAtItsTagInLowerCase) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/text.h"
 #include "library/address.h"
@@ -25,7 +26,7 @@ class SitePlan {
     add_sections();
     add_term_pages();
     add_aliases();
-    for (const auto& file : library_.files) tree_.add({file.address.substr(1), nullptr, file.path});
+    for (const auto& file : library_.files) add({file.address.substr(1), nullptr, file.path});
     add_files_for_programs();
     add_sitemaps();
     tree_.finish();
@@ -34,7 +35,23 @@ class SitePlan {
 
  private:
   void add(std::string_view address, std::function<std::string()> make) {
-    tree_.add({file_of(address), std::move(make), {}});
+    add({file_of(address), std::move(make), {}});
+  }
+
+  /// Linking gave every address to one thing: two of one path are our bug.
+  void add(OutputFile file) {
+    auto path = file.path;
+    if (!tree_.add(std::move(file))) throw std::logic_error("two files of the site are called " + path);
+  }
+
+  /// A file of the library may stand in the place of one that every site has.
+  bool is_generated(std::string_view address) const {
+    const auto* use = library_.find_address(address);
+    return use != nullptr && use->kind == AddressUse::Kind::kGenerated;
+  }
+
+  void add_generated(std::string_view address, std::function<std::string()> make) {
+    if (is_generated(address)) add(address, std::move(make));
   }
 
   void list(std::string_view address, SiteContext::Alternates alternates, std::optional<Date> modified = std::nullopt) {
@@ -61,13 +78,14 @@ class SitePlan {
       const auto* use = library_.find_address(section.address);
       if (use == nullptr || use->kind != AddressUse::Kind::kSection || use->index != i) continue;
       list(section.address, context_->alternates_of(section));
-      add(section.address + "index.xml", [context = context_, i] { return render_feed(*context, i); });
+      add_generated(section.address + "index.xml", [context = context_, i] { return render_feed(*context, i); });
       if (section.folders.empty()) {
         add(section.address,
             [context = context_, language = section.language] { return render_home_page(*context, language); });
         continue;
       }
       for (std::size_t page = 1; page <= count_pages(section.entries.size()); ++page) {
+        if (page > 1 && !is_generated(list_address(section.address, page))) continue;
         if (page > 1) list(list_address(section.address, page), {});
         add(list_address(section.address, page),
             [context = context_, i, page] { return render_section_page(*context, i, page); });
@@ -79,6 +97,7 @@ class SitePlan {
     for (std::uint32_t i = 0; i < library_.term_pages.size(); ++i) {
       const auto& term_page = library_.term_pages[i];
       for (std::size_t page = 1; page <= count_pages(term_page.entries.size()); ++page) {
+        if (page > 1 && !is_generated(list_address(term_page.address, page))) continue;
         list(list_address(term_page.address, page),
              page == 1 ? context_->alternates_of(term_page) : SiteContext::Alternates{});
         add(list_address(term_page.address, page),
@@ -99,12 +118,8 @@ class SitePlan {
   }
 
   void add_aliases() {
-    // Hugo has the default language at its own tag too, as a way to the root.
-    const auto& first = library_.languages.front();
-    const auto own = "/" + lower(first.tag) + "/";
-    if (library_.languages.size() > 1 && library_.find_address(own) == nullptr) {
-      add(own, [context = context_] { return render_redirect(*context, 0, "/"); });
-    }
+    const auto own = "/" + lower(library_.languages.front().tag) + "/";
+    add_generated(own, [context = context_] { return render_redirect(*context, 0, "/"); });
     for (const auto& item : library_.entries) {
       for (const auto& alias : item.aliases) {
         add(alias, [context = context_, language = item.language, address = item.address] {
@@ -115,15 +130,16 @@ class SitePlan {
   }
 
   void add_files_for_programs() {
-    add("/404.html", [context = context_] { return render_not_found_page(*context); });
-    add("/robots.txt", [context = context_] { return render_robots(*context); });
+    add_generated("/404.html", [context = context_] { return render_not_found_page(*context); });
+    add_generated("/robots.txt", [context = context_] { return render_robots(*context); });
     add(context_->stylesheet(), [] { return std::string(stylesheet_bytes()); });
     for (const auto& file : site::embedded_files()) {
-      if (file.path == "favicon.svg") add("/favicon.svg", [bytes = file.bytes] { return std::string(bytes); });
+      if (file.path == "favicon.svg")
+        add_generated("/favicon.svg", [bytes = file.bytes] { return std::string(bytes); });
     }
     for (LanguageIndex i = 0; i < library_.languages.size(); ++i) {
-      add(fmt::format("/catalog.{}.json", library_.languages[i].tag),
-          [context = context_, i] { return render_catalog(*context, i); });
+      add_generated(fmt::format("/catalog.{}.json", library_.languages[i].tag),
+                    [context = context_, i] { return render_catalog(*context, i); });
     }
   }
 
@@ -136,10 +152,10 @@ class SitePlan {
       return render_sitemap(*context, pages->data() + begin, pages->data() + end);
     };
     if (parts < 2) {
-      add("/sitemap.xml", [part] { return part(0); });
+      add_generated("/sitemap.xml", [part] { return part(0); });
       return;
     }
-    add("/sitemap.xml", [context = context_, parts] { return render_sitemap_index(*context, parts); });
+    add_generated("/sitemap.xml", [context = context_, parts] { return render_sitemap_index(*context, parts); });
     for (std::size_t i = 0; i < parts; ++i)
       add(fmt::format("/sitemap-{}.xml", i + 1), [part, i] { return part(i * kMostInSitemap); });
   }

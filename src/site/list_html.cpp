@@ -1,7 +1,5 @@
 #include "site/list_html.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/text.h"
@@ -68,14 +66,6 @@ std::vector<Crumb> to_crumbs(const SiteContext& context, const std::vector<Entry
     out.push_back({item.entry.head.title.value, item.address});
   }
   return out;
-}
-
-std::string list_address(std::string_view address, std::size_t page) {
-  return page == 1 ? std::string(address) : fmt::format("{}page/{}/", address, page);
-}
-
-std::size_t count_pages(std::size_t items) {
-  return std::max<std::size_t>(1, (items + kItemsPerPage - 1) / kItemsPerPage);
 }
 
 }  // namespace matwork

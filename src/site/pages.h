@@ -3,12 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "library/list_pages.h"
 #include "site/page_frame.h"
 
 /// One function a kind of page; each gives the whole HTML of one page.
 namespace matwork {
-
-inline constexpr std::size_t kItemsPerPage = 48;
 
 std::string render_exercise_page(const SiteContext& context, EntryIndex index);
 std::string render_document_page(const SiteContext& context, EntryIndex index);
@@ -20,9 +19,5 @@ std::string render_term_list_page(const SiteContext& context, TermKind kind, Lan
 std::string render_not_found_page(const SiteContext& context);
 /// A page at an old address that leads to the new one.
 std::string render_redirect(const SiteContext& context, LanguageIndex language, std::string_view address);
-
-/// "/exercises/", "/exercises/page/2/".
-std::string list_address(std::string_view address, std::size_t page);
-std::size_t count_pages(std::size_t items);
 
 }  // namespace matwork
