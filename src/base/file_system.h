@@ -36,9 +36,11 @@ class DiskFileSystem final : public FileSystem {
 /// The twin for tests: files by path.
 class MemoryFileSystem final : public FileSystem {
  public:
+  MemoryFileSystem() = default;
   MemoryFileSystem(std::initializer_list<std::pair<const std::string, std::string>> files) : files_(files) {}
 
   void write_file(std::string path, std::string bytes) { files_.insert_or_assign(std::move(path), std::move(bytes)); }
+  void remove_file(const std::string& path) { files_.erase(path); }
   Result<std::vector<std::string>> list_files(const std::string& folder) const override;
   Result<std::string> read_file(const std::string& path) const override;
   bool is_file(const std::string& path) const override;

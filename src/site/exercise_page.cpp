@@ -10,8 +10,6 @@ namespace {
 
 using html::Writer;
 
-constexpr std::size_t kMostRelated = 4;
-
 /// An exercise from its name to its relatives. The steps come as soon as it is clear what they are
 /// the steps of; parts of the body that became steps or versions are not said twice.
 class ExercisePage {

@@ -20,7 +20,9 @@ int day_number(const LibraryEntry& item) {
   return date ? date->value.year * 10000 + date->value.month * 100 + date->value.day : 0;
 }
 
-std::vector<EntryIndex> newest(const SiteContext& context, const LibrarySection& section) {
+}  // namespace
+
+std::vector<EntryIndex> newest_in(const SiteContext& context, const LibrarySection& section) {
   auto entries = section.entries;
   const auto newer = [&](EntryIndex a, EntryIndex b) {
     const auto day_a = day_number(context.library().entries[a]);
@@ -32,8 +34,6 @@ std::vector<EntryIndex> newest(const SiteContext& context, const LibrarySection&
   entries.resize(few);
   return entries;
 }
-
-}  // namespace
 
 std::string render_feed(const SiteContext& context, std::uint32_t index) {
   const auto& section = context.library().sections[index];
@@ -49,7 +49,7 @@ std::string render_feed(const SiteContext& context, std::uint32_t index) {
   out += "<atom:link href=\"";
   html::append_escaped(out, context.absolute(section.address + "index.xml"));
   out += "\" rel=\"self\" type=\"application/rss+xml\"/>\n";
-  for (const auto entry : newest(context, section)) {
+  for (const auto entry : newest_in(context, section)) {
     const auto& item = context.library().entries[entry];
     out += "<item>\n";
     append_element(out, "title", item.entry.head.title.value);

@@ -7,6 +7,9 @@
 
 namespace matwork {
 
+/// The newest documents of a section, at most 20.
+std::vector<EntryIndex> newest_in(const SiteContext& context, const LibrarySection& section);
+
 /// RSS 2.0 of the newest documents of a section; of the home: of its language. At most 20.
 std::string render_feed(const SiteContext& context, std::uint32_t section);
 

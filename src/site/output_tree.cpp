@@ -1,25 +1,21 @@
 #include "site/output_tree.h"
 
 #include <algorithm>
-
-#include "base/text.h"
+#include <stdexcept>
 
 namespace matwork {
 
-bool OutputTree::add(OutputFile file) {
-  const auto folded = lower(file.path);
-  if (taken_.contains(folded)) return false;
-  for (auto slash = folded.find('/'); slash != folded.npos; slash = folded.find('/', slash + 1)) {
-    const auto [folder, fresh] = taken_.try_emplace(folded.substr(0, slash), true);
-    if (!fresh && !folder->second) return false;
-  }
-  taken_.try_emplace(folded, false);
-  files_.push_back(std::move(file));
-  return true;
+OutputTree::OutputTree(std::vector<OutputFile> files, std::shared_ptr<const void> kept)
+    : files_(std::move(files)), kept_(std::move(kept)) {
+  finish();
 }
 
 void OutputTree::finish() {
-  std::sort(files_.begin(), files_.end(), [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+  const auto by_path = [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; };
+  if (!std::is_sorted(files_.begin(), files_.end(), by_path)) std::sort(files_.begin(), files_.end(), by_path);
+  const auto twice = std::adjacent_find(files_.begin(), files_.end(),
+                                        [](const OutputFile& a, const OutputFile& b) { return a.path == b.path; });
+  if (twice != files_.end()) throw std::logic_error("two files of the site are called " + twice->path);
 }
 
 const OutputFile* OutputTree::find(std::string_view path) const {

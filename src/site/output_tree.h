@@ -1,13 +1,14 @@
 #pragma once
 
 #include <functional>
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/file_system.h"
 #include "base/result.h"
+#include "site/page_id.h"
 
 namespace matwork {
 
@@ -17,6 +18,7 @@ struct OutputFile {
   std::string path;                   ///< below the output folder: "es/ejercicios/index.html"
   std::function<std::string()> make;  ///< null for a file that is copied
   std::string copied_from;            ///< path on disk
+  PageId page;                        ///< what `make` makes, where the library made it
 };
 
 /// A site as a value: files by path, in the order of their paths. Pages are rendered when they are
@@ -24,11 +26,14 @@ struct OutputFile {
 /// the preview renders only what is looked at.
 class OutputTree {
  public:
-  /// Later files do not replace earlier ones: returns false when the path is taken, also by a
-  /// folder of that name, or in another spelling of upper and lower case.
-  bool add(OutputFile file);
+  OutputTree() = default;
+  /// `kept` is what the files are made of: it lives as long as the tree.
+  explicit OutputTree(std::vector<OutputFile> files, std::shared_ptr<const void> kept = nullptr);
 
-  /// Puts the files in order; call once, after the last add.
+  void add(OutputFile file) { files_.push_back(std::move(file)); }
+
+  /// Puts the files in order; call once, after the last add. Two files of one path are our bug: linking gives
+  /// every address to one thing (library/address_book.h).
   void finish();
 
   const std::vector<OutputFile>& files() const { return files_; }
@@ -39,7 +44,7 @@ class OutputTree {
 
  private:
   std::vector<OutputFile> files_;
-  std::map<std::string, bool, std::less<>> taken_;  ///< folded path -> is a folder
+  std::shared_ptr<const void> kept_;
 };
 
 }  // namespace matwork

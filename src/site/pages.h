@@ -9,6 +9,9 @@
 /// One function a kind of page; each gives the whole HTML of one page.
 namespace matwork {
 
+/// Other exercises that the page of one ends with.
+inline constexpr std::size_t kMostRelated = 4;
+
 std::string render_exercise_page(const SiteContext& context, EntryIndex index);
 std::string render_document_page(const SiteContext& context, EntryIndex index);
 std::string render_home_page(const SiteContext& context, LanguageIndex language);

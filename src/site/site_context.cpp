@@ -4,7 +4,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/text.h"
 #include "library/address.h"
@@ -34,7 +33,11 @@ SiteContext::SiteContext(std::shared_ptr<const Library> library) : library_(std:
   const auto& base = library_->config.base_url;
   host_ = base.substr(0, base.size() - base_path_.size() - 1);
   stylesheet_ = stylesheet_address();
-  index_muscles();
+  by_muscle_ = std::make_shared<const MuscleIndex>(index_muscles());
+}
+
+SiteContext::SiteContext(const SiteContext& before, std::shared_ptr<const Library> library) : SiteContext(before) {
+  library_ = std::move(library);
 }
 
 std::string SiteContext::absolute(std::string_view address) const {
@@ -93,24 +96,29 @@ SiteContext::Alternates SiteContext::alternates_of(TermKind list) const {
   return out;
 }
 
-void SiteContext::index_muscles() {
+SiteContext::MuscleIndex SiteContext::index_muscles() const {
+  MuscleIndex index(library_->languages.size());
+  for (auto& terms : index) terms.resize(library_->vocabulary->terms().size());
   for (EntryIndex i = 0; i < library_->entries.size(); ++i) {
     const auto& item = library_->entries[i];
     if (item.entry.kind != Kind::kExercise) continue;
-    for (const auto& muscle : item.entry.facts.muscles) by_muscle_[{item.language, muscle.term}].push_back(i);
+    for (const auto& muscle : item.entry.facts.muscles) index[item.language][muscle.term].push_back(i);
   }
+  return index;
 }
 
 std::vector<EntryIndex> SiteContext::related(EntryIndex index, std::size_t most) const {
   const auto& item = library_->entries[index];
   const auto& facts = item.entry.facts;
-  std::set<EntryIndex> candidates;
+  std::vector<EntryIndex> candidates;
   for (const auto& muscle : facts.muscles) {
-    const auto& bucket = by_muscle_.at({item.language, muscle.term});
+    const auto& bucket = (*by_muscle_)[item.language][muscle.term];
     const auto at = static_cast<std::size_t>(std::lower_bound(bucket.begin(), bucket.end(), index) - bucket.begin());
     const auto few = std::min(bucket.size(), kMostCandidates / facts.muscles.size() + 1);
-    for (std::size_t k = 1; k < few; ++k) candidates.insert(bucket[(at + k) % bucket.size()]);
+    for (std::size_t k = 1; k < few; ++k) candidates.push_back(bucket[(at + k) % bucket.size()]);
   }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   struct Scored {
     int score;
     EntryIndex index;

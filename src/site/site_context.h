@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +14,8 @@ namespace matwork {
 class SiteContext {
  public:
   explicit SiteContext(std::shared_ptr<const Library> library);
+  /// After an edit that left the links between documents as they were (Effort::kText).
+  SiteContext(const SiteContext& before, std::shared_ptr<const Library> library);
 
   const Library& library() const { return *library_; }
   const Words& words(LanguageIndex language) const { return *words_[language]; }
@@ -42,14 +43,16 @@ class SiteContext {
   std::vector<EntryIndex> related(EntryIndex index, std::size_t most) const;
 
  private:
-  void index_muscles();
+  /// By language and term: the exercises that name a muscle.
+  using MuscleIndex = std::vector<std::vector<std::vector<EntryIndex>>>;
+  MuscleIndex index_muscles() const;
 
   std::shared_ptr<const Library> library_;
   std::vector<const Words*> words_;
   std::string base_path_;
   std::string host_;
   std::string stylesheet_;
-  std::map<std::pair<LanguageIndex, TermIndex>, std::vector<EntryIndex>> by_muscle_;
+  std::shared_ptr<const MuscleIndex> by_muscle_;
 };
 
 /// The stylesheet, and the name under which it is published: its content decides the name, so that

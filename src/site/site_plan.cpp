@@ -14,7 +14,7 @@
 namespace matwork {
 namespace {
 
-using Kind = PageId::Kind;
+using PageKind = PageId::Kind;
 
 /// Pages of the library come first: they own their addresses; then what we add for programs.
 class Planner {
@@ -24,13 +24,13 @@ class Planner {
   std::vector<PlannedPage> plan_documents_and_lists() {
     pages_.reserve(library_.entries.size() + library_.entries.size() / 4);
     for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
-      if (!library_.entries[i].entry.is_section()) add(library_.entries[i].address, {i, 0, Kind::kDocument});
+      if (!library_.entries[i].entry.is_section()) add(library_.entries[i].address, {i, 0, PageKind::kDocument});
     }
     for (std::uint32_t i = 0; i < library_.sections.size(); ++i) add_section(i);
     for (std::uint32_t i = 0; i < library_.term_pages.size(); ++i) {
       const auto& term_page = library_.term_pages[i];
-      add(term_page.address, {i, 1, Kind::kTerm});
-      add_further_pages(term_page.address, term_page.entries.size(), {i, 0, Kind::kTerm});
+      add(term_page.address, {i, 1, PageKind::kTerm});
+      add_further_pages(term_page.address, term_page.entries.size(), {i, 0, PageKind::kTerm});
     }
     for (LanguageIndex language = 0; language < library_.languages.size(); ++language) {
       for (const auto kind : {TermKind::kLevel, TermKind::kEquipment, TermKind::kMuscle}) add_term_list(kind, language);
@@ -40,15 +40,15 @@ class Planner {
 
   std::vector<PlannedPage> plan() {
     pages_ = plan_documents_and_lists();
-    const auto listed = static_cast<std::size_t>(
-        std::count_if(pages_.begin(), pages_.end(), [](const PlannedPage& planned) { return is_listed(planned.page); }));
+    const auto listed = static_cast<std::size_t>(std::count_if(
+        pages_.begin(), pages_.end(), [](const PlannedPage& planned) { return is_listed(planned.page); }));
     add_redirects();
-    add_generated("/404.html", {0, 0, Kind::kNotFound});
-    add_generated("/robots.txt", {0, 0, Kind::kRobots});
-    add_generated("/favicon.svg", {0, 0, Kind::kIcon});
-    add(context_.stylesheet(), {0, 0, Kind::kStylesheet});
+    add_generated("/404.html", {0, 0, PageKind::kNotFound});
+    add_generated("/robots.txt", {0, 0, PageKind::kRobots});
+    add_generated("/favicon.svg", {0, 0, PageKind::kIcon});
+    add(context_.stylesheet(), {0, 0, PageKind::kStylesheet});
     for (LanguageIndex i = 0; i < library_.languages.size(); ++i)
-      add_generated(fmt::format("/catalog.{}.json", library_.languages[i].tag), {i, 0, Kind::kCatalog});
+      add_generated(fmt::format("/catalog.{}.json", library_.languages[i].tag), {i, 0, PageKind::kCatalog});
     add_sitemaps(listed);
     return std::move(pages_);
   }
@@ -71,31 +71,32 @@ class Planner {
     const auto& section = library_.sections[index];
     const auto* use = library_.find_address(section.address);
     if (use == nullptr || use->kind != AddressUse::Kind::kSection || use->index != index) return;
-    add(section.address, {index, 1, Kind::kSection});
-    add_generated(section.address + "index.xml", {index, 0, Kind::kFeed});
-    if (!section.folders.empty()) add_further_pages(section.address, section.entries.size(), {index, 0, Kind::kSection});
+    add(section.address, {index, 1, PageKind::kSection});
+    add_generated(section.address + "index.xml", {index, 0, PageKind::kFeed});
+    if (!section.folders.empty())
+      add_further_pages(section.address, section.entries.size(), {index, 0, PageKind::kSection});
   }
 
   void add_term_list(TermKind kind, LanguageIndex language) {
     auto address = term_list_address(kind, library_.languages[language]);
     const auto* use = library_.find_address(address);
     if (use == nullptr || use->kind != AddressUse::Kind::kTermList) return;
-    add(std::move(address), {language, static_cast<std::uint16_t>(kind), Kind::kTermList});
+    add(std::move(address), {language, static_cast<std::uint16_t>(kind), PageKind::kTermList});
   }
 
   void add_redirects() {
     // Hugo has the default language at its own tag too, as a way to the root.
-    add_generated("/" + lower(library_.languages.front().tag) + "/", {0, 0, Kind::kWayToRoot});
+    add_generated("/" + lower(library_.languages.front().tag) + "/", {0, 0, PageKind::kWayToRoot});
     for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
-      for (const auto& alias : library_.entries[i].aliases) add(alias, {i, 0, Kind::kRedirect});
+      for (const auto& alias : library_.entries[i].aliases) add(alias, {i, 0, PageKind::kRedirect});
     }
   }
 
   void add_sitemaps(std::size_t listed) {
     const auto parts = static_cast<std::uint16_t>((listed + kMostInSitemap - 1) / kMostInSitemap);
-    if (parts < 2) return add_generated("/sitemap.xml", {0, 0, Kind::kSitemap});
-    add_generated("/sitemap.xml", {0, parts, Kind::kSitemapIndex});
-    for (std::uint32_t i = 0; i < parts; ++i) add(fmt::format("/sitemap-{}.xml", i + 1), {i, 0, Kind::kSitemap});
+    if (parts < 2) return add_generated("/sitemap.xml", {0, 0, PageKind::kSitemap});
+    add_generated("/sitemap.xml", {0, parts, PageKind::kSitemapIndex});
+    for (std::uint32_t i = 0; i < parts; ++i) add(fmt::format("/sitemap-{}.xml", i + 1), {i, 0, PageKind::kSitemap});
   }
 
   const SiteContext& context_;
@@ -107,16 +108,16 @@ SitemapPage sitemap_page(const SiteContext& context, const PlannedPage& planned)
   const auto& [address, page] = planned;
   const auto& library = context.library();
   SitemapPage out{address, {}, std::nullopt};
-  if (page.kind == Kind::kDocument) {
+  if (page.kind == PageKind::kDocument) {
     const auto& item = library.entries[page.index];
     const auto& day = item.entry.head.last_modified ? item.entry.head.last_modified : item.entry.head.date;
     if (day) out.modified = day->value;
     out.alternates = context.alternates_of(item);
-  } else if (page.kind == Kind::kTermList) {
+  } else if (page.kind == PageKind::kTermList) {
     out.alternates = context.alternates_of(static_cast<TermKind>(page.number));
   } else if (page.number == 1) {
-    out.alternates = page.kind == Kind::kSection ? context.alternates_of(library.sections[page.index])
-                                                 : context.alternates_of(library.term_pages[page.index]);
+    out.alternates = page.kind == PageKind::kSection ? context.alternates_of(library.sections[page.index])
+                                                     : context.alternates_of(library.term_pages[page.index]);
   }
   return out;
 }
@@ -143,8 +144,8 @@ std::string render_icon() {
 std::vector<PlannedPage> plan_pages(const SiteContext& context) { return Planner(context).plan(); }
 
 bool is_listed(const PageId& page) {
-  return page.kind == Kind::kDocument || page.kind == Kind::kSection || page.kind == Kind::kTerm ||
-         page.kind == Kind::kTermList;
+  return page.kind == PageKind::kDocument || page.kind == PageKind::kSection || page.kind == PageKind::kTerm ||
+         page.kind == PageKind::kTermList;
 }
 
 std::vector<PlannedPage> plan_listed_pages(const SiteContext& context) {
@@ -158,28 +159,27 @@ std::vector<PlannedPage> plan_listed_pages(const SiteContext& context) {
 std::string render(const SiteContext& context, const PageId& page) {
   const auto& library = context.library();
   switch (page.kind) {
-    case Kind::kDocument:
-      return library.entries[page.index].entry.kind == matwork::Kind::kExercise
-                 ? render_exercise_page(context, page.index)
-                 : render_document_page(context, page.index);
-    case Kind::kSection:
+    case PageKind::kDocument:
+      return library.entries[page.index].entry.kind == Kind::kExercise ? render_exercise_page(context, page.index)
+                                                                       : render_document_page(context, page.index);
+    case PageKind::kSection:
       return library.sections[page.index].folders.empty()
                  ? render_home_page(context, library.sections[page.index].language)
                  : render_section_page(context, page.index, page.number);
-    case Kind::kFeed: return render_feed(context, page.index);
-    case Kind::kTerm: return render_term_page(context, page.index, page.number);
-    case Kind::kTermList: return render_term_list_page(context, static_cast<TermKind>(page.number), page.index);
-    case Kind::kRedirect:
+    case PageKind::kFeed: return render_feed(context, page.index);
+    case PageKind::kTerm: return render_term_page(context, page.index, page.number);
+    case PageKind::kTermList: return render_term_list_page(context, static_cast<TermKind>(page.number), page.index);
+    case PageKind::kRedirect:
       return render_redirect(context, library.entries[page.index].language, library.entries[page.index].address);
-    case Kind::kWayToRoot: return render_redirect(context, 0, "/");
-    case Kind::kCatalog: return render_catalog(context, page.index);
-    case Kind::kSitemap: return render_sitemap_part(context, page.index);
-    case Kind::kSitemapIndex: return render_sitemap_index(context, page.number);
-    case Kind::kNotFound: return render_not_found_page(context);
-    case Kind::kRobots: return render_robots(context);
-    case Kind::kStylesheet: return std::string(stylesheet_bytes());
-    case Kind::kIcon: return render_icon();
-    case Kind::kNone: break;
+    case PageKind::kWayToRoot: return render_redirect(context, 0, "/");
+    case PageKind::kCatalog: return render_catalog(context, page.index);
+    case PageKind::kSitemap: return render_sitemap_part(context, page.index);
+    case PageKind::kSitemapIndex: return render_sitemap_index(context, page.number);
+    case PageKind::kNotFound: return render_not_found_page(context);
+    case PageKind::kRobots: return render_robots(context);
+    case PageKind::kStylesheet: return std::string(stylesheet_bytes());
+    case PageKind::kIcon: return render_icon();
+    case PageKind::kNone: break;
   }
   return {};
 }

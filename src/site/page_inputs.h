@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "site/page_id.h"
+#include "site/site_context.h"
+
+namespace matwork {
+
+/// One of the things that a page is made of. `index` says which one, in numbers of the library.
+struct Input {
+  enum class Kind : std::uint8_t {
+    kFrame,              ///< settings, words, languages and menu: what stands around every page of a language
+    kDocument,           ///< all that a document says, and its address
+    kSource,             ///< all that its translation in the default language says
+    kCard,               ///< what lists and other pages say of a document
+    kName,               ///< by which names workouts may call a document, and its address
+    kDocumentAddress,    ///< where a document lies
+    kAlternates,         ///< where the translations of a document lie
+    kSectionAlternates,  ///< of a section
+    kTermAlternates,     ///< of a term page
+    kListAlternates,     ///< of the list of a kind of terms
+    kCrumbs,             ///< titles and addresses from a section up to the home
+    kWay,                ///< the way into a section: title, address, how many of what
+    kTermWay,            ///< the way to a term page: address, how many
+    kTermLink,           ///< whether a term has a page in the language `of`, and where
+    kLink,               ///< where a link that a document (`index`) writes leads
+    kPicture,            ///< which file a picture is that a document writes
+    kListed,             ///< a page that search engines are told of: address and day (a part of the sitemap)
+  };
+  Kind kind = Kind::kFrame;
+  std::uint32_t index = 0;
+  std::uint32_t of = 0;
+  std::string_view written = {};  ///< of a link or picture; lives in the library
+};
+
+/// What a page is made of: two states of a library in which all inputs of a page are alike give the same bytes.
+/// Whoever lets a page show something new adds it here; tests/incremental_test.cpp finds what is missing.
+std::vector<Input> inputs_of(const SiteContext& context, const PageId& page);
+
+std::uint64_t hash_of(const SiteContext& context, const Input& input);
+
+/// All inputs of a page in one number.
+std::uint64_t fingerprint_of(const SiteContext& context, const PageId& page);
+
+}  // namespace matwork

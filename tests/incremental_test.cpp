@@ -1,0 +1,201 @@
+// A site that is rebuilt in parts is, after every edit, byte for byte the site that is built anew.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "library/library_fixture.h"
+#include "library/library_reader.h"
+#include "site/site.h"
+#include "tests/edited_library.h"
+
+namespace matwork {
+namespace {
+
+using testing::EditedLibrary;
+using Bytes = std::map<std::string, std::string>;
+
+// Sanitizers slow everything ten times; the edits are the same, only fewer.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kEdits = 120;
+#else
+constexpr int kEdits = 1000;
+#endif
+
+/// What the preview does: reads what changed, and renders again what is made of something that changed.
+class Incremental {
+ public:
+  explicit Incremental(const MemoryFileSystem& disk) : disk_(disk), reader_(disk, "root", {}) {
+    EXPECT_TRUE(reader_.read());
+    site_ = std::make_unique<Site>(reader_.state().library);
+    render();
+  }
+
+  Effort update(const std::vector<std::string>& changed) {
+    const auto effort = reader_.update(changed).value();
+    if (effort == Effort::kText) {
+      site_ = std::make_unique<Site>(site_->after_edit(reader_.state().library));
+    } else if (effort != Effort::kNothing) {
+      site_ = std::make_unique<Site>(reader_.state().library);
+    }
+    render();
+    return effort;
+  }
+
+  const Bytes& bytes() const { return bytes_; }
+  const std::vector<std::string>& rendered() const { return rendered_; }
+  std::size_t rendered_in_vain() const { return in_vain_; }
+
+  std::vector<std::string> findings() const {
+    auto all = reader_.state().findings;
+    for (const auto& document : reader_.state().documents) all.append(Diagnostics(document->findings));
+    auto out = testing::described(all);
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+ private:
+  void render() {
+    rendered_.clear();
+    in_vain_ = 0;
+    std::map<std::string, std::uint64_t> fingerprints;
+    Bytes bytes;
+    for (const auto& file : site_->tree().files()) {
+      const auto fingerprint = site_->fingerprint(file);
+      const auto before = fingerprints_.find(file.path);
+      fingerprints[file.path] = fingerprint;
+      if (file.make && before != fingerprints_.end() && before->second == fingerprint) {
+        bytes[file.path] = bytes_.at(file.path);
+        continue;
+      }
+      bytes[file.path] = OutputTree::read(file, disk_).value();
+      if (!file.make) continue;
+      rendered_.push_back(file.path);
+      if (bytes_.contains(file.path) && bytes_.at(file.path) == bytes[file.path]) ++in_vain_;
+    }
+    fingerprints_ = std::move(fingerprints);
+    bytes_ = std::move(bytes);
+  }
+
+  const MemoryFileSystem& disk_;
+  LibraryReader reader_;
+  std::unique_ptr<Site> site_;
+  std::map<std::string, std::uint64_t> fingerprints_;
+  Bytes bytes_;
+  std::vector<std::string> rendered_;
+  std::size_t in_vain_ = 0;
+};
+
+struct Clean {
+  Bytes bytes;
+  std::vector<std::string> findings;
+};
+
+Clean build_clean(const MemoryFileSystem& disk) {
+  auto reading = read_library(disk, "root", {}).value();
+  Clean out;
+  out.findings = testing::described(reading.findings);
+  std::sort(out.findings.begin(), out.findings.end());
+  const auto tree = build_site(std::make_shared<const Library>(std::move(reading.library)));
+  for (const auto& file : tree.files()) out.bytes[file.path] = OutputTree::read(file, disk).value();
+  return out;
+}
+
+/// The first file that is not the same, with where; empty when all are.
+std::string first_difference(const Bytes& incremental, const Bytes& clean) {
+  for (const auto& [path, bytes] : clean) {
+    const auto found = incremental.find(path);
+    if (found == incremental.end()) return path + " is missing";
+    if (found->second == bytes) continue;
+    const auto at = static_cast<std::size_t>(
+        std::mismatch(bytes.begin(), bytes.end(), found->second.begin(), found->second.end()).first - bytes.begin());
+    const auto from = at < 60 ? 0 : at - 60;
+    return path + " differs: clean …" + bytes.substr(from, 120) + "… incremental …" + found->second.substr(from, 120);
+  }
+  for (const auto& [path, bytes] : incremental) {
+    if (!clean.contains(path)) return path + " is left over";
+  }
+  return {};
+}
+
+class Incrementally : public ::testing::TestWithParam<unsigned> {};
+
+TEST_P(Incrementally, RandomEditsGiveTheSiteThatIsBuiltAnew) {
+  EditedLibrary library(GetParam());
+  Incremental incremental(library.disk());
+  std::map<Effort, int> efforts;
+  std::size_t rendered = 0;
+  std::size_t in_vain = 0;
+  for (int i = 0; i < kEdits / 4; ++i) {
+    const auto changed = library.edit();
+    const auto effort = incremental.update(changed);
+    ++efforts[effort];
+    const auto clean = build_clean(library.disk());
+    ASSERT_EQ(first_difference(incremental.bytes(), clean.bytes), "") << "edit " << i << ": " << library.last();
+    ASSERT_EQ(incremental.findings(), clean.findings) << "edit " << i << ": " << library.last();
+    if (effort == Effort::kAll) continue;
+    rendered += incremental.rendered().size();
+    in_vain += incremental.rendered_in_vain();
+  }
+  EXPECT_GT(efforts[Effort::kText], kEdits / 40) << "the quick way is taken";
+  EXPECT_GT(efforts[Effort::kLinks], kEdits / 40);
+  EXPECT_GT(efforts[Effort::kNothing], 0);
+  // An edit may say nothing new (a weight, a field that no page shows): those pages come out as they were.
+  EXPECT_LT(in_vain * 2, rendered) << "of " << rendered << " pages " << in_vain << " came out as they were";
+}
+
+/// Two exercises in two languages, one that is alone, and an article.
+MemoryFileSystem small_library() {
+  MemoryFileSystem disk;
+  const auto write = [&](const char* path, const std::string& text) { disk.write_file(path, text); };
+  write("root/content/en/exercises/swan.md", testing::exercise("Swan", "translationKey: swan"));
+  write("root/content/es/ejercicios/cisne.md", testing::exercise("Cisne", "translationKey: swan"));
+  write("root/content/en/exercises/roll.md", testing::exercise("Roll", "muscles_x: 1"));
+  write("root/content/en/articles/how.md", testing::document("How"));
+  return disk;
+}
+
+std::vector<std::string> rendered_after(const std::string& path, const std::string& text) {
+  auto disk = small_library();
+  Incremental incremental(disk);
+  disk.write_file("root/" + path, text);
+  incremental.update({path});
+  EXPECT_EQ(first_difference(incremental.bytes(), build_clean(disk).bytes), "");
+  return incremental.rendered();
+}
+
+using Paths = std::vector<std::string>;
+
+TEST(Incremental, AnEditOfTheTextRendersItsPageAndTheCatalog) {
+  const auto path = "content/en/exercises/swan.md";
+  EXPECT_EQ(rendered_after(path, testing::exercise("Swan", "translationKey: swan", "New words.\n")),
+            (Paths{"catalog.en.json", "exercises/swan/index.html"}));
+}
+
+TEST(Incremental, AnArticleThatChangesLeavesTheExercisesAlone) {
+  EXPECT_EQ(rendered_after("content/en/articles/how.md", testing::document("How", "", "New words.\n")),
+            (Paths{"articles/how/index.html", "catalog.en.json"}));
+}
+
+TEST(Incremental, ATitleRendersThePagesThatShowIt) {
+  EXPECT_EQ(rendered_after("content/en/exercises/swan.md", testing::exercise("Dive", "translationKey: swan")),
+            (Paths{"catalog.en.json", "equipment/mat/index.html", "exercises/index.html", "exercises/index.xml",
+                   "exercises/roll/index.html", "exercises/swan/index.html", "index.xml", "levels/beginner/index.html",
+                   "muscles/calves/index.html"}));
+}
+
+TEST(Incremental, ANewKeyPartsTranslationsInBothLanguages) {
+  const auto rendered =
+      rendered_after("content/es/ejercicios/cisne.md", testing::exercise("Cisne", "translationKey: other"));
+  for (const char* path : {"exercises/swan/index.html", "es/ejercicios/cisne/index.html", "sitemap.xml",
+                           "catalog.en.json", "catalog.es.json"})
+    EXPECT_EQ(std::count(rendered.begin(), rendered.end(), path), 1) << path;
+  EXPECT_EQ(std::count(rendered.begin(), rendered.end(), "exercises/roll/index.html"), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Incrementally, ::testing::Values(1U, 2U, 3U, 4U));
+
+}  // namespace
+}  // namespace matwork
