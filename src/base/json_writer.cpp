@@ -2,10 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "base/text.h"
 
 namespace matwork {
 namespace {
+
+/// The bytes that stand in a JSON text as they are, without a look at their neighbours.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> out{};
+  for (unsigned byte = 0x20; byte < 0x7f; ++byte) out[byte] = true;
+  for (const char c : {'"', '\\', '<', '>', '&'}) out[static_cast<unsigned char>(c)] = false;
+  return out;
+}();
 
 void append_escaped_ascii(std::string& out, char c) {
   switch (c) {
@@ -99,6 +109,11 @@ JsonWriter& JsonWriter::value(std::string_view text) {
   before_value();
   text_ += '"';
   for (std::size_t i = 0; i < text.size();) {
+    auto end = i;
+    while (end < text.size() && kPlain[static_cast<unsigned char>(text[end])]) ++end;
+    text_.append(text, i, end - i);
+    if (end == text.size()) break;
+    i = end;
     const auto size = code_point_size(text, i);
     if (static_cast<signed char>(text[i]) >= 0) {
       append_escaped_ascii(text_, text[i]);

@@ -42,6 +42,9 @@ class JsonWriter {
     return *this;
   }
 
+  /// For a text of about so many bytes.
+  void reserve(std::size_t bytes) { text_.reserve(bytes); }
+
   const std::string& text() const { return text_; }
   std::string take() { return std::move(text_); }
 

@@ -14,10 +14,12 @@ std::string_view SourceFile::text(Span span) const {
 
 const std::vector<std::uint32_t>& SourceFile::line_begins() const {
   std::call_once(lines_once_, [this] {
+    constexpr std::size_t kUsualLine = 32;
+    line_begins_.reserve(text_.size() / kUsualLine + 1);
     line_begins_.push_back(0);
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-      const bool end = text_[i] == '\n' || (text_[i] == '\r' && !(i + 1 < text_.size() && text_[i + 1] == '\n'));
-      if (end) line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
+    for (auto i = find_line_end(text_); i < text_.size(); i = find_line_end(text_, i)) {
+      i += text_.compare(i, 2, "\r\n") == 0 ? 2U : 1U;
+      line_begins_.push_back(static_cast<std::uint32_t>(i));
     }
   });
   return line_begins_;
@@ -47,9 +49,13 @@ Position SourceFile::position_at(std::uint32_t offset) const {
   return {line, static_cast<std::uint32_t>(count_code_points(before)) + 1};
 }
 
+std::size_t find_line_end(std::string_view text, std::size_t from) {
+  const auto feed = std::min(text.find('\n', from), text.size());
+  return std::min(text.substr(0, feed).find('\r', from), feed);
+}
+
 Span first_line_of(const SourceFile& source, Span span) {
-  const auto end = source.text(span).find_first_of("\r\n");
-  return end == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(end)};
+  return {span.begin, span.begin + static_cast<std::uint32_t>(find_line_end(source.text(span)))};
 }
 
 }  // namespace matwork

@@ -44,6 +44,9 @@ class SourceFile {
   mutable std::vector<std::uint32_t> line_begins_;
 };
 
+/// Where the line that goes on at `from` ends: at its \n, \r\n or lone \r, else at the end of the text.
+std::size_t find_line_end(std::string_view text, std::size_t from = 0);
+
 /// The part of a span before its first line end: what can be underlined.
 Span first_line_of(const SourceFile& source, Span span);
 

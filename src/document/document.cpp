@@ -29,7 +29,7 @@ struct Line {
 };
 
 Line line_at(std::string_view text, std::size_t begin) {
-  const auto end = std::min(text.find_first_of("\r\n", begin), text.size());
+  const auto end = find_line_end(text, begin);
   return {end, std::min(end + (text.substr(end).starts_with("\r\n") ? 2 : 1), text.size())};
 }
 
@@ -38,7 +38,7 @@ bool is_fence(std::string_view line) {
   return line == "---";
 }
 
-Span first_line(std::string_view text) { return to_span(0, std::min(text.find_first_of("\r\n"), text.size())); }
+Span first_line(std::string_view text) { return to_span(0, find_line_end(text)); }
 
 /// The head is what stands between a first line `---` and the next line `---`.
 std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {

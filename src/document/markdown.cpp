@@ -114,11 +114,15 @@ class MarkdownBuilder {
       if (event == CMARK_EVENT_ENTER) enter(node);
       if (event == CMARK_EVENT_EXIT) leave(node);
       if (open_.size() > kDeepest) {
-        findings_.add(codes::kTooDeep, source_, block_line_, fmt::format("nested more than {} levels deep", kDeepest))
+        findings_
+            .add(codes::kTooDeep, source_, first_line_of(source_, block_),
+                 fmt::format("nested more than {} levels deep", kDeepest))
             .with_help("lists and quotes of one or two levels are all that a reader can follow");
         return std::nullopt;
       }
     }
+    markdown_.nodes_.shrink_to_fit();
+    markdown_.pool_.shrink_to_fit();
     return std::move(markdown_);
   }
 
@@ -246,7 +250,6 @@ class MarkdownBuilder {
     block_.end = source_.line_begin(end_line) + static_cast<std::uint32_t>(source_.line_text(end_line).size());
     if (block_.end > range_.end) block_.end = range_.end;
     cursor_ = block_.begin;
-    block_line_ = first_line_of(source_, block_);
     misses_ = 0;
   }
 
@@ -259,7 +262,7 @@ class MarkdownBuilder {
     while (address && found != rest.npos && !may_be_address(rest, found)) found = rest.find(words, found + 1);
     if (rest.empty() || found == rest.npos) {
       ++misses_;
-      return block_line_;
+      return first_line_of(source_, block_);
     }
     const auto begin = cursor_ + static_cast<std::uint32_t>(found);
     cursor_ = begin + static_cast<std::uint32_t>(words.size());
@@ -279,7 +282,6 @@ class MarkdownBuilder {
   Diagnostics& findings_;
   std::uint32_t first_line_;
   Span block_;
-  Span block_line_;           ///< the first line of the block
   std::uint32_t cursor_ = 0;  ///< what comes next in the block stands after this
   std::size_t misses_ = 0;    ///< words that were not found in the block
   bool ends_at_last_ = false;

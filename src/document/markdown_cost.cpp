@@ -62,7 +62,7 @@ bool check_markdown_cost(const SourceFile& source, Span range, Diagnostics& find
   CostMeter meter;
   const auto text = source.text(range);
   for (std::size_t begin = 0; begin < text.size();) {
-    const auto end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const auto end = find_line_end(text, begin);
     const auto line = text.substr(begin, end - begin);
     const auto at = static_cast<std::uint32_t>(range.begin + begin);
     const Span span{at, at + static_cast<std::uint32_t>(line.size())};

@@ -72,48 +72,6 @@ std::optional<DerivedTerm> derive_position(const Entry& entry, const Vocabulary&
   return section ? section : steps ? steps : described;
 }
 
-std::optional<int> to_seconds(const ProseWord& word) {
-  if (word.folded.size() > 3 || word.folded.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-  return std::stoi(word.folded);
-}
-
-bool is_second(const ProseWord& word) {
-  return word.is_any({"seconds", "second", "sec", "secs", "s", "segundos", "segundo", "seg"});
-}
-
-bool is_minute(const ProseWord& word) { return word.is_any({"minute", "minutes", "min", "minuto", "minutos"}); }
-
-bool is_hold(const ProseWord& word) {
-  return word.is_any({"hold", "holding", "stay", "maintain", "pause", "manten", "mantener", "mantenga", "mantienes",
-                      "sosten", "sostener", "sostenga", "aguanta", "aguante", "pausa", "quedate", "permanece"});
-}
-
-/// "Hold for 20-30 seconds": the number before the unit, in a clause that holds.
-std::optional<DerivedHold> read_hold(const Entry& entry, const Located<std::string>& step) {
-  const auto words = read_prose(step.value);
-  std::optional<DerivedHold> longest;
-  const ProseWord* hold = nullptr;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_hold(words[i])) hold = &words[i];
-    if (i == 0 || hold == nullptr || hold->clause != words[i].clause) continue;
-    if (!is_second(words[i]) && !is_minute(words[i])) continue;
-    const auto number = to_seconds(words[i - 1]);
-    const int seconds = number.value_or(0) * (is_minute(words[i]) ? 60 : 1);
-    if (seconds <= (longest ? longest->seconds : 0)) continue;
-    longest = {seconds, locate_words(*entry.source, step, hold->begin, words[i].end), DerivedFrom::kStep};
-  }
-  return longest;
-}
-
-std::optional<DerivedHold> derive_hold(const Entry& entry) {
-  std::optional<DerivedHold> longest;
-  for (const auto& step : entry.facts.steps) {
-    const auto hold = read_hold(entry, step);
-    if (hold && (!longest || hold->seconds > longest->seconds)) longest = hold;
-  }
-  return longest;
-}
-
 bool is_read(const Entry& entry) {
   const auto language = main_language(entry.place.language);
   return entry.kind == Kind::kExercise && (language == "en" || language == "es");
@@ -143,7 +101,6 @@ DerivedFacts derive_facts(const Entry& entry, const Vocabulary& vocabulary) {
   if (!is_read(entry)) return {};
   DerivedFacts out;
   out.start_position = derive_position(entry, vocabulary);
-  out.longest_hold = derive_hold(entry);
   const auto position = out.start_position ? vocabulary.id(out.start_position->term) : std::string_view();
   if (const auto sides = read_sides(entry.facts.steps, position)) {
     const auto term = vocabulary.find_id(TermKind::kSides, sides->id);

@@ -15,23 +15,15 @@ struct DerivedTerm {
   DerivedFrom from = DerivedFrom::kStep;
 };
 
-struct DerivedHold {
-  int seconds = 0;
-  Span span;
-  DerivedFrom from = DerivedFrom::kStep;
-};
-
 /// What an exercise says in prose and does not state in a field. Only what is sure: where two places
 /// contradict each other, or a word can be read in two ways, nothing is derived. None of it takes the
 /// place of a stated fact; who reads it asks for the stated one first.
 ///
 /// Start position and sides may be shown as a plain statement: they tell a reader nothing that she could
-/// hurt herself by. The hold is a dose, good for checks and for sums, and is never shown as an
-/// instruction. Cautions are never derived at all.
+/// hurt herself by. Cautions are never derived at all.
 struct DerivedFacts {
   std::optional<DerivedTerm> start_position;  ///< from a section about it, else the first steps, else the description
   std::optional<DerivedTerm> sides;           ///< from the steps
-  std::optional<DerivedHold> longest_hold;    ///< from the steps; of a range its upper end
 };
 
 /// Nothing for documents that are no exercises and for languages other than English and Spanish.

@@ -92,15 +92,6 @@ TEST(DerivedFacts, OpenSidesAreNotDerived) {
   EXPECT_EQ(sides_of("[\"Repeat 8 times, then switch sides\", Alternate legs]"), "");
 }
 
-TEST(DerivedFacts, TheLongestHoldIsKept) {
-  const auto derived =
-      derive({.steps = "[Hold for 5 seconds, \"Lower, then hold for 20-30 seconds\", Rest 90 seconds]"});
-  EXPECT_EQ(derived.facts.longest_hold->seconds, 30);
-  EXPECT_EQ(derived.at(derived.facts.longest_hold->span), "hold for 20-30 seconds");
-  EXPECT_EQ(derive({.steps = "[Mantén 1 minuto]", .language = "es"}).facts.longest_hold->seconds, 60);
-  EXPECT_FALSE(derive({.steps = "[\"Hold the ankles, breathe for 10 seconds\"]"}).facts.longest_hold);
-}
-
 TEST(DerivedFacts, OtherLanguagesAndOtherDocumentsHaveNone) {
   EXPECT_EQ(derive({.steps = "[Lie on your back]", .language = "fr"}).position(), "");
   auto page = understand_text("title: Work\nsteps: [Lie on your back]", {}, Kind::kArticle);

@@ -12,6 +12,7 @@ namespace {
 
 /// The letters of Spanish beyond ASCII, folded; "" for others. To fold them by Unicode costs ten times as much.
 std::string_view fold_spanish(std::string_view letter) {
+  if (letter.front() != '\xC3') return {};
   constexpr std::array<std::array<std::string_view, 3>, 7> kLetters{{{"á", "Á", "a"},
                                                                      {"é", "É", "e"},
                                                                      {"í", "Í", "i"},
@@ -19,15 +20,19 @@ std::string_view fold_spanish(std::string_view letter) {
                                                                      {"ú", "Ú", "u"},
                                                                      {"ü", "Ü", "u"},
                                                                      {"ñ", "Ñ", "ñ"}}};
-  for (const auto& [small, large, folded] : kLetters) {
-    if (letter == small || letter == large) return folded;
+  for (const auto& [lower_case, large, folded] : kLetters) {
+    if (letter == lower_case || letter == large) return folded;
   }
   return {};
 }
 
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 /// Letters of every script, digits and apostrophes; signs beyond ASCII fold away.
 bool is_part_of_word(std::string_view code_point) {
-  if (code_point.size() == 1) return code_point == "'" || std::isalnum(static_cast<unsigned char>(code_point[0])) != 0;
+  if (code_point.size() == 1) return code_point[0] == '\'' || is_letter_or_digit(code_point[0]);
   return !fold_spanish(code_point).empty() || fold("a" + std::string(code_point) + "b") != "a b";
 }
 
@@ -37,7 +42,7 @@ std::string fold_word(std::string_view word) {
     const auto letter = word.substr(i, code_point_size(word, i));
     i += letter.size();
     if (letter.size() == 1) {
-      if (letter != "'") out += static_cast<char>(std::tolower(static_cast<unsigned char>(letter.front())));
+      if (letter.front() != '\'') out += small(letter.front());
       continue;
     }
     const auto folded = fold_spanish(letter);
@@ -66,6 +71,8 @@ class ProseReader {
   explicit ProseReader(std::string_view text) : text_(text) {}
 
   std::vector<ProseWord> read() {
+    constexpr std::size_t kUsualWord = 5;
+    words_.reserve(std::min(kMostProseWords, text_.size() / kUsualWord + 1));
     for (std::size_t i = 0; i < text_.size();) {
       if (words_.size() == kMostProseWords) return std::move(words_);
       const auto sign = text_.substr(i, code_point_size(text_, i));
@@ -125,7 +132,11 @@ std::size_t count_before(std::string_view text, std::size_t end, std::string_vie
 }  // namespace
 
 bool ProseWord::is_any(std::initializer_list<std::string_view> words) const {
-  return std::find(words.begin(), words.end(), folded) != words.end();
+  const auto size = folded.size();
+  const auto first = size == 0 ? '\0' : folded.front();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return word.size() == size && (size == 0 || (word.front() == first && word == folded));
+  });
 }
 
 std::vector<ProseWord> read_prose(std::string_view text) { return ProseReader(text).read(); }

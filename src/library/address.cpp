@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -56,10 +57,15 @@ std::string to_path(std::string_view written, Case letters = Case::kLower) {
   return out;
 }
 
-bool is_unreserved(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-         std::string_view("-._~/+@!$&'()*,;=:").find(c) != std::string_view::npos;
-}
+constexpr auto kUnreserved = [] {
+  std::array<bool, 256> out{};
+  for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+                                                "-._~/+@!$&'()*,;=:"))
+    out[static_cast<unsigned char>(c)] = true;
+  return out;
+}();
+
+bool is_unreserved(char c) { return kUnreserved[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -107,6 +113,7 @@ std::string alias_address(std::string_view alias, std::string_view address) {
 
 std::string encode_address(std::string_view address) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
+  if (std::all_of(address.begin(), address.end(), is_unreserved)) return std::string(address);
   std::string out;
   out.reserve(address.size());
   for (const char c : address) {

@@ -16,6 +16,11 @@ std::uint64_t hash_of(std::string_view path, std::string_view text) {
 
 }  // namespace
 
+const DerivedFacts& DocumentReading::derived_facts(const Vocabulary& vocabulary) const {
+  std::call_once(derived_once_, [&] { derived_ = derive_facts(*entry, vocabulary); });
+  return derived_;
+}
+
 Result<SharedReading> read_document(const FileSystem& disk, const std::string& root, const std::string& path,
                                     const UnderstoodBy& by) {
   auto text = disk.read_file(join_path(root, path));

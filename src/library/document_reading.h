@@ -1,8 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 
+#include "exercise/derived_facts.h"
 #include "library/layout.h"
 
 namespace matwork {
@@ -17,6 +19,14 @@ struct DocumentReading {
   std::string folded_title;  ///< by which lists are ordered
 
   bool is_published() const { return entry && !entry->head.draft; }
+
+  /// What its prose says (exercise/derived_facts.h), read at the first call. Safe from any thread. The document must
+  /// have been understood, by this vocabulary.
+  const DerivedFacts& derived_facts(const Vocabulary& vocabulary) const;
+
+ private:
+  mutable std::once_flag derived_once_;
+  mutable DerivedFacts derived_;
 };
 
 /// What a document is understood by, beside its own words.

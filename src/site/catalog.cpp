@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
-#include "exercise/derived_facts.h"
 #include "library/caution_sources.h"
 #include "library/link.h"
 #include "library/named_exercises.h"
@@ -13,10 +12,10 @@ namespace {
 
 class CatalogWriter {
  public:
-  CatalogWriter(const SiteContext& context, LanguageIndex language)
-      : context_(context), language_(language), names_(context.library()) {}
+  CatalogWriter(const SiteContext& context, LanguageIndex language) : context_(context), language_(language) {}
 
   std::string write() {
+    json_.reserve(expected_size());
     json_.begin_object();
     json_.member("language", context_.language(language_).tag).member("title", context_.language(language_).title);
     json_.member("url", context_.absolute(context_.language(language_).prefix + "/"));
@@ -29,6 +28,15 @@ class CatalogWriter {
   }
 
  private:
+  /// About a third more than the documents: a text of 100 MB should not be copied while it grows.
+  std::size_t expected_size() const {
+    std::size_t size = 1024;
+    for (const auto& item : context_.library().entries) {
+      if (item.language == language_) size += item.entry.source->text().size() * 4 / 3 + 256;
+    }
+    return size;
+  }
+
   void write_document(const LibraryEntry& item) {
     const auto& head = item.entry.head;
     json_.begin_object();
@@ -45,7 +53,7 @@ class CatalogWriter {
     if (const auto* picture = find_picture(context_.library(), item, head.image.value))
       json_.member("image", context_.absolute(picture->address));
     write_facts(item.entry.facts);
-    write_movement(item.entry);
+    write_movement(item);
     write_cautions(item);
     write_exercises(item);
     write_sections(item.entry);
@@ -72,8 +80,10 @@ class CatalogWriter {
 
   /// The addresses of the exercises that a workout names, each once.
   void write_exercises(const LibraryEntry& item) {
+    if (!names_exercises(item.entry)) return;
+    if (!names_) names_.emplace(context_.library());
     std::vector<EntryIndex> exercises;
-    for (const auto& named : find_named_exercises(context_.library(), names_, item)) {
+    for (const auto& named : find_named_exercises(context_.library(), *names_, item)) {
       const bool known = named.entry && std::find(exercises.begin(), exercises.end(), *named.entry) == exercises.end();
       if (known) exercises.push_back(*named.entry);
     }
@@ -85,9 +95,9 @@ class CatalogWriter {
 
   /// Facts that only matwork has. Derived ones are named, so that a program knows; cautions and doses are never
   /// derived.
-  void write_movement(const Entry& entry) {
-    const auto& facts = entry.facts;
-    const auto derived = derive_facts(entry, *context_.library().vocabulary);
+  void write_movement(const LibraryEntry& item) {
+    const auto& facts = item.entry.facts;
+    const auto& derived = item.reading->derived_facts(*context_.library().vocabulary);
     std::vector<std::string_view> derived_names;
     texts("otherNames", facts.other_names);
     if (position_or_sides("startPosition", facts.start_position, derived.start_position))
@@ -246,7 +256,7 @@ class CatalogWriter {
 
   const SiteContext& context_;
   LanguageIndex language_;
-  ExerciseNames names_;
+  std::optional<ExerciseNames> names_;  ///< once a workout asks for them
   JsonWriter json_;
 };
 

@@ -1,7 +1,7 @@
 #include "site/facts_html.h"
 
 #include "base/text.h"
-#include "exercise/derived_facts.h"
+#include "library/document_reading.h"
 #include "library/link.h"
 #include "site/markdown_html.h"
 
@@ -83,7 +83,7 @@ std::string everyday_name(const SiteContext& context, TermIndex term, LanguageIn
 void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto& facts = item.entry.facts;
   const auto& words = context.words(item.language);
-  const auto derived = derive_facts(item.entry, *context.library().vocabulary);
+  const auto& derived = item.reading->derived_facts(*context.library().vocabulary);
   const auto position = stated_or_derived(facts.start_position, derived.start_position);
   const auto sides = stated_or_derived(facts.sides, derived.sides);
   const bool any = facts.level || facts.duration_s || position || sides;

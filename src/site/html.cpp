@@ -10,11 +10,18 @@
 namespace matwork::html {
 namespace {
 
-bool is_plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  const bool control = (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
-  return !control && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+constexpr bool is_plain(unsigned char byte) {
+  const bool control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f;
+  return !control && byte != '&' && byte != '<' && byte != '>' && byte != '"' && byte != '\'';
 }
+
+/// The bytes at which escaping has to look: the signs above, and what U+FFFE and U+FFFF start with.
+constexpr auto kLookedAt = [] {
+  std::array<bool, 256> out{};
+  for (unsigned byte = 0; byte < out.size(); ++byte) out[byte] = !is_plain(static_cast<unsigned char>(byte));
+  out[0xEF] = true;
+  return out;
+}();
 
 std::string_view escape_of(char c) {
   switch (c) {
@@ -76,9 +83,10 @@ void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kNoCharacter = "\xEF\xBF";  // U+FFFE and U+FFFF: no characters, and not in XML
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!kLookedAt[static_cast<unsigned char>(text[i])]) continue;
     const bool none = text[i] == kNoCharacter[0] && i + 2 < text.size() && text[i + 1] == kNoCharacter[1] &&
                       (text[i + 2] == '\xBE' || text[i + 2] == '\xBF');
-    if (!none && is_plain(text[i])) continue;
+    if (!none && is_plain(static_cast<unsigned char>(text[i]))) continue;
     out.append(text, begin, i - begin);
     if (none) i += 2;
     if (!none) out += escape_of(text[i]);
