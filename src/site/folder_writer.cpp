@@ -36,6 +36,11 @@ struct Places {
 
 bool is_there(const std::string& path) { return ::faccessat(AT_FDCWD, path.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0; }
 
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(fs::symlink_status(path, error));
+}
+
 /// The folders above a path, without the root: "a" and "a/b" of "a/b/c".
 void add_folders_above(const std::string& path, std::set<std::string>& folders) {
   for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
@@ -73,7 +78,7 @@ class FolderWriter {
 
   Result<void> clear_left_overs() const {
     // Killed between the two steps of an exchange that the file system could not make in one.
-    if (!is_there(places_.target) && is_there(places_.old) &&
+    if (!is_there(places_.target) && is_folder(places_.old) &&
         ::rename(places_.old.c_str(), places_.target.c_str()) != 0)
       return system_failure("put back the site at", places_.target);
     if (auto removed = remove_folder(places_.fresh, jobs_); !removed) return removed;
