@@ -4,8 +4,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <atomic>
-#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -17,11 +17,6 @@ namespace matwork {
 namespace {
 
 constexpr int kFolder = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
-
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
 /// What one folder holds, in a place of its own so that threads do not meet.
 struct Listing {
@@ -39,10 +34,10 @@ std::string below(const std::string& folder, std::string_view name) {
 }
 
 /// As a DT_ constant, also on a file system that does not tell it when it lists.
-unsigned char type_of(DIR* folder, const dirent& item) {
+unsigned char type_of(int folder, const dirent64& item) {
   if (item.d_type != DT_UNKNOWN) return item.d_type;
   struct stat found{};
-  if (::fstatat(::dirfd(folder), item.d_name, &found, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
+  if (::fstatat(folder, item.d_name, &found, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
   return static_cast<unsigned char>(IFTODT(found.st_mode));
 }
 
@@ -51,38 +46,36 @@ ThingKind kind_of_type(unsigned char type) {
   return type == DT_LNK ? ThingKind::kLink : ThingKind::kOther;
 }
 
-/// Null, with errno, where it cannot be opened.
-OpenFolder open_folder(int root, const std::string& path) {
-  Descriptor file(::openat(root, path.c_str(), kFolder | O_NOFOLLOW));
-  if (!file) return nullptr;
-  OpenFolder folder(::fdopendir(file.get()));
-  if (folder) file.release();
-  return folder;
+void add(int folder, const std::string& path, const dirent64& item, Hidden hidden, Listing& out) {
+  const std::string_view name(item.d_name);
+  if (name == "." || name == "..") return;
+  out.empty = false;
+  if (hidden == Hidden::kPassOver && name.starts_with('.')) return;
+  const auto type = type_of(folder, item);
+  if (type == DT_DIR)
+    out.folders.push_back(below(path, name));
+  else
+    out.things.push_back({below(path, name), kind_of_type(type)});
 }
 
 bool is_gone(int code) { return code == ENOENT || code == ENOTDIR || code == ELOOP; }
 
+/// By getdents64 itself: opendir would ask twice about each of a hundred thousand folders, and allocate for it.
 void list_one(int root, const std::string& shown, const std::string& path, Hidden hidden, Listing& out) {
-  const auto folder = open_folder(root, path.empty() ? "." : path);
-  if (!folder) {
-    out.empty = false;
-    if (!is_gone(errno)) out.error = system_failure("list", below(shown, path)).value();
-    return;
+  const Descriptor folder(::openat(root, path.empty() ? "." : path.c_str(), kFolder | O_NOFOLLOW));
+  alignas(dirent64) std::array<char, 1U << 15U> bytes;
+  auto got = folder ? ::getdents64(folder.get(), bytes.data(), bytes.size()) : -1;
+  while (got > 0) {
+    for (const char* at = bytes.data(); at < bytes.data() + got;) {
+      const auto* item = reinterpret_cast<const dirent64*>(at);
+      add(folder.get(), path, *item, hidden, out);
+      at += item->d_reclen;
+    }
+    got = ::getdents64(folder.get(), bytes.data(), bytes.size());
   }
-  errno = 0;
-  while (const auto* item = ::readdir(folder.get())) {
-    const std::string_view name(item->d_name);
-    if (name == "." || name == "..") continue;
-    out.empty = false;
-    if (hidden == Hidden::kPassOver && name.starts_with('.')) continue;
-    const auto type = type_of(folder.get(), *item);
-    if (type == DT_DIR)
-      out.folders.push_back(below(path, name));
-    else
-      out.things.push_back({below(path, name), kind_of_type(type)});
-    errno = 0;
-  }
-  if (errno != 0) out.error = system_failure("list", below(shown, path)).value();
+  if (got == 0) return;
+  out.empty = false;
+  if (!is_gone(errno)) out.error = system_failure("list", below(shown, path)).value();
 }
 
 }  // namespace
@@ -125,6 +118,18 @@ Result<void> remove_contents(const std::string& folder, const FolderContents& co
   return {};
 }
 
+namespace {
+
+Result<void> remove_whole(const std::string& folder, unsigned jobs) {
+  const auto contents = list_contents(folder, Hidden::kTake, jobs);
+  if (!contents) return tl::unexpected(contents.error());
+  if (auto removed = remove_contents(folder, *contents, jobs); !removed) return removed;
+  if (::rmdir(folder.c_str()) != 0) return system_failure("remove", folder);
+  return {};
+}
+
+}  // namespace
+
 Result<void> remove_folder(const std::string& folder, unsigned jobs) {
   struct stat found{};
   if (::lstat(folder.c_str(), &found) != 0) {
@@ -135,11 +140,9 @@ Result<void> remove_folder(const std::string& folder, unsigned jobs) {
     if (::unlink(folder.c_str()) != 0) return system_failure("remove", folder);
     return {};
   }
-  const auto contents = list_contents(folder, Hidden::kTake, jobs);
-  if (!contents) return tl::unexpected(contents.error());
-  if (auto removed = remove_contents(folder, *contents, jobs); !removed) return removed;
-  if (::rmdir(folder.c_str()) != 0) return system_failure("remove", folder);
-  return {};
+  auto removed = remove_whole(folder, jobs);
+  // Where the limit of open files was too low for so many threads, it may do for one.
+  return removed || jobs == 1 ? removed : remove_whole(folder, 1);
 }
 
 }  // namespace matwork

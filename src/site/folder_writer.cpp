@@ -47,6 +47,11 @@ void add_folders_above(const std::string& path, std::set<std::string>& folders) 
     folders.insert(path.substr(0, slash));
 }
 
+std::string_view folder_of(std::string_view path) {
+  const auto slash = path.rfind('/');
+  return slash == path.npos ? std::string_view() : path.substr(0, slash);
+}
+
 class FolderWriter {
  public:
   FolderWriter(const OutputTree& tree, const FileSystem& disk, Places places, unsigned jobs)
@@ -109,7 +114,7 @@ class FolderWriter {
     std::atomic<bool> stop{false};
     parallel_for(files.size(), jobs_, [&](std::size_t i) {
       if (stop) return;
-      if (auto done = files[i].make ? write_page(fresh, files[i]) : copy_file(fresh, files[i]); !done) {
+      if (auto done = write_one(fresh, i); !done) {
         const std::lock_guard lock(mutex);
         if (!first) first = done.error();
         stop = true;
@@ -117,6 +122,16 @@ class FolderWriter {
     });
     if (first) return tl::unexpected(*first);
     return {};
+  }
+
+  Result<void> write_one(const FreshFolder& fresh, std::size_t i) {
+    const auto& file = tree_.files()[i];
+    // The first file of a folder makes it: for most pages one call less than trying without.
+    const auto folder = folder_of(file.path);
+    if (i == 0 || folder != folder_of(tree_.files()[i - 1].path)) {
+      if (auto made = fresh.add_folder(std::string(folder)); !made) return made;
+    }
+    return file.make ? write_page(fresh, file) : copy_file(fresh, file);
   }
 
   Result<void> write_page(const FreshFolder& fresh, const OutputFile& file) {

@@ -30,7 +30,7 @@ class FreshFolder {
   /// the file system will not.
   bool link(const std::string& path, const Descriptor& old) const;
 
-  /// Makes an empty folder, and those above it.
+  /// Makes a folder where there is none, and those above it.
   Result<void> add_folder(const std::string& path) const;
 
   /// Gives a folder the rights and, as far as we may, the owner and group of its counterpart below `old`.

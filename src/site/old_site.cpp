@@ -23,11 +23,14 @@ bool is_mounted(const Descriptor& folder) {
          (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
 }
 
-/// As many bytes as there are, up to the size of the piece; nothing where the disk fails.
-std::optional<std::string_view> read_piece(const Descriptor& file, std::array<char, kPiece>& piece, std::size_t at) {
+/// The bytes from `at` on, as many as fit into the piece and lie before `end`, or as there are; nothing where the
+/// disk fails.
+std::optional<std::string_view> read_piece(const Descriptor& file, std::array<char, kPiece>& piece, std::size_t at,
+                                           std::size_t end) {
+  const auto wanted = std::min(piece.size(), end - at);
   std::size_t done = 0;
-  while (done < piece.size()) {
-    const auto got = ::pread(file.get(), piece.data() + done, piece.size() - done, static_cast<off_t>(at + done));
+  while (done < wanted) {
+    const auto got = ::pread(file.get(), piece.data() + done, wanted - done, static_cast<off_t>(at + done));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return std::nullopt;
     if (got == 0) break;
@@ -132,7 +135,7 @@ bool OldSite::has(const std::string& path, std::string_view bytes, unsigned righ
   if (!file) return false;
   std::array<char, kPiece> piece;
   for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
-    if (read_piece(file, piece, at) != bytes.substr(at, kPiece)) return false;
+    if (read_piece(file, piece, at, bytes.size()) != bytes.substr(at, kPiece)) return false;
   }
   return true;
 }
@@ -140,16 +143,16 @@ bool OldSite::has(const std::string& path, std::string_view bytes, unsigned righ
 bool OldSite::has(const std::string& path, const Descriptor& source, unsigned rights) const {
   struct stat status{};
   if (::fstat(source.get(), &status) != 0) return false;
-  const auto file = open_same_size(path, static_cast<std::size_t>(status.st_size), rights);
+  const auto size = static_cast<std::size_t>(status.st_size);
+  const auto file = open_same_size(path, size, rights);
   if (!file) return false;
   std::array<char, kPiece> mine;
   std::array<char, kPiece> theirs;
-  for (std::size_t at = 0;; at += kPiece) {
-    const auto old = read_piece(file, mine, at);
-    const auto fresh = read_piece(source, theirs, at);
-    if (!old || old != fresh) return false;
-    if (old->size() < kPiece) return true;
+  for (std::size_t at = 0; at < size; at += kPiece) {
+    const auto old = read_piece(file, mine, at, size);
+    if (!old || old != read_piece(source, theirs, at, size)) return false;
   }
+  return true;
 }
 
 }  // namespace matwork
