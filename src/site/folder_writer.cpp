@@ -165,14 +165,23 @@ class FolderWriter {
       add_folders_above(path, folders);
     }
     for (const auto& path : old_->foreign_files()) {
-      if (!fresh.link(path, old_->root()))
-        return system_failure("keep a file that is not matwork's,", places_.target + "/" + path);
+      if (auto kept = keep_file(fresh, path); !kept) return kept;
       add_folders_above(path, folders);
     }
     for (const auto& folder : folders) fresh.copy_rights(folder, old_->root());
     fresh.copy_rights(".", old_->root());
     report_.kept = old_->foreign_files().size();
     return {};
+  }
+
+  Result<void> keep_file(const FreshFolder& fresh, const std::string& path) const {
+    if (fresh.link(path, old_->root())) return {};
+    const int code = errno;
+    const bool no_links = code == EPERM || code == EOPNOTSUPP || code == EMLINK;
+    const auto source = no_links ? old_->open_file(path) : Descriptor();
+    if (!source) return system_failure("keep a file that is not matwork's,", places_.target + "/" + path, code);
+    const auto copied = fresh.copy(path, source);
+    return copied ? Result<void>() : tl::unexpected(copied.error());
   }
 
   Result<void> exchange() {

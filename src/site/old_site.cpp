@@ -122,6 +122,13 @@ std::string OldSite::find_taken(const OutputTree& tree) const {
   return {};
 }
 
+Descriptor OldSite::open_file(const std::string& path) const {
+  Descriptor file(::openat(root_.get(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  struct stat status{};
+  const bool regular = file && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
+  return regular ? std::move(file) : Descriptor();
+}
+
 Descriptor OldSite::open_same_size(const std::string& path, std::size_t size, unsigned rights) const {
   Descriptor file(::openat(root_.get(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   struct stat status{};

@@ -28,6 +28,9 @@ class OldSite {
 
   const SiteMark& mark() const { return mark_; }
 
+  /// A regular file of it open for reading; none where it is something else.
+  Descriptor open_file(const std::string& path) const;
+
   /// Whether a file is there with these bytes and these rights. Every byte is compared: a file that was edited by
   /// hand, or that a loss of power left empty, is not the same.
   bool has(const std::string& path, std::string_view bytes, unsigned rights) const;

@@ -23,7 +23,7 @@ def phase(sandbox, ended, arrived):
 
 def alternate(sandbox, count, kill):
     """Builds two versions in turn into one folder; kills each, looks, and lets the next one end."""
-    libraries = [sandbox.library(120 if sandbox.quick else 300, version) for version in (0, 1)]
+    libraries = [sandbox.library(60 if sandbox.quick else 150, version) for version in (0, 1)]
     sites = [sandbox.clean_site(library) for library in libraries]
     sandbox.expect_built(sandbox.build(libraries[1]), sites[1])
     start = time.monotonic()
@@ -72,3 +72,38 @@ def killed_at_a_call(sandbox):
         process.communicate()
         return process.returncode >= 0
     return alternate(sandbox, len(moments), kill)
+
+
+@case("a file system that cannot exchange: two steps, and deaths between them")
+def killed_between_two_steps(sandbox):
+    if not shutil.which("strace"):
+        raise Skipped("strace is not installed")
+    libraries = [sandbox.library(20, version) for version in (0, 1)]
+    sites = [sandbox.clean_site(library) for library in libraries]
+    poor = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=renameat2,rename", "-e", "inject=renameat2:error=EINVAL"]
+    sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
+    for turn in (1, 0, 1, 0):
+        sandbox.expect_built(sandbox.build(libraries[turn], before=poor), sites[turn])
+    for when in (1, 2, 3):
+        run = sandbox.build(libraries[1], before=[*poor, "-e", f"inject=rename:signal=KILL:when={when}"])
+        expect(run.status < 0, f"it was not killed at rename {when}: " + run.told())
+        # The build that mends it may itself fail: the old site must be back even so.
+        (libraries[0] / "static/CNAME").symlink_to("/proc/self/mem")
+        sandbox.build(libraries[0])
+        (libraries[0] / "static/CNAME").unlink()
+        expect(site_of(sandbox.output) in sites, f"no whole site after a death at rename {when}")
+        sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
+
+
+@case("a file system without hard links: everything is written, what others put there is copied")
+def no_hard_links(sandbox):
+    if not shutil.which("strace"):
+        raise Skipped("strace is not installed")
+    libraries = [sandbox.library(20, version) for version in (0, 1)]
+    sites = [sandbox.clean_site(library) for library in libraries]
+    poor = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=linkat", "-e", "inject=linkat:error=EPERM"]
+    sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
+    (sandbox.output / "CNAME").write_text("example.org")
+    kept = {path: value for path, value in site_of(sandbox.output).items() if path not in sites[0]}
+    for turn in (1, 0):
+        sandbox.expect_built(sandbox.build(libraries[turn], before=poor), sites[turn] | kept)
