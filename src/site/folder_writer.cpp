@@ -99,11 +99,11 @@ class FolderWriter {
   }
 
   Result<void> write_fresh() {
-    auto fresh = FreshFolder::make(places_.fresh);
+    auto fresh = FreshFolder::make(places_.fresh, kSiteMark);
     if (!fresh) return tl::unexpected(fresh.error());
     auto done = write_all(*fresh);
     if (done && old_) done = keep_what_is_not_ours(*fresh);
-    if (done) done = fresh->write(kSiteMark, SiteMark::of(tree_).text());
+    if (done) done = fresh->finish(SiteMark::of(tree_).text());
     return done;
   }
 

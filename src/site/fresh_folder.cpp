@@ -74,28 +74,28 @@ bool copy_data(int from, int to, off_t size) {
   return copied.st_size >= whole || ::ftruncate(to, whole) == 0;
 }
 
-/// What the umask, or the default rights of the folder, leave of reading and writing for all.
-mode_t rights_of_new_files(const Descriptor& folder) {
-  constexpr const char* kProbe = ".rights";
-  const Descriptor probe(::openat(folder.get(), kProbe, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  struct stat made{};
-  const bool known = probe && ::fstat(probe.get(), &made) == 0;
-  ::unlinkat(folder.get(), kProbe, 0);
-  return known ? made.st_mode & 07777U : 0;
-}
-
 }  // namespace
 
-Result<FreshFolder> FreshFolder::make(const std::string& path) {
+Result<FreshFolder> FreshFolder::make(const std::string& path, const std::string& last) {
   if (::mkdir(path.c_str(), 0777) != 0) return system_failure("make the folder", path);
-  Descriptor root(::open(path.c_str(), kFolder | O_NOFOLLOW));
-  if (!root) return system_failure("write to", path);
-  const auto rights = rights_of_new_files(root);
-  return FreshFolder(path, std::move(root), rights);
+  FreshFolder folder(path, Descriptor(::open(path.c_str(), kFolder | O_NOFOLLOW)));
+  if (!folder.root_) return system_failure("write to", path);
+  auto file = folder.create(last);
+  if (!file) return tl::unexpected(file.error());
+  struct stat status{};
+  if (::fstat(file->get(), &status) != 0) return system_failure("write", folder.shown(last));
+  folder.last_ = std::move(*file);
+  folder.file_rights_ = status.st_mode & 07777U;
+  return folder;
+}
+
+Result<void> FreshFolder::finish(std::string_view bytes) {
+  if (!write_all(last_.get(), bytes) || !last_.close()) return system_failure("write the last file of", path_);
+  return {};
 }
 
 FreshFolder FreshFolder::open(const std::string& path) {
-  return {path, Descriptor(::open(path.c_str(), kFolder | O_NOFOLLOW)), 0};
+  return {path, Descriptor(::open(path.c_str(), kFolder | O_NOFOLLOW))};
 }
 
 bool FreshFolder::make_folder(const std::string& path) const {

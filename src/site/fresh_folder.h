@@ -14,7 +14,9 @@ namespace matwork {
 /// folders above a file are made when they are first needed. Rights are those that the umask leaves.
 class FreshFolder {
  public:
-  static Result<FreshFolder> make(const std::string& path);
+  /// `last` is a file in it that is made at once, which shows the rights of new files, and filled by `finish`.
+  static Result<FreshFolder> make(const std::string& path, const std::string& last);
+  Result<void> finish(std::string_view bytes);
 
   /// One that is there already. Where it cannot be opened, everything done with it fails.
   static FreshFolder open(const std::string& path);
@@ -40,15 +42,15 @@ class FreshFolder {
   mode_t file_rights() const { return file_rights_; }
 
  private:
-  FreshFolder(std::string path, Descriptor root, mode_t file_rights)
-      : path_(std::move(path)), root_(std::move(root)), file_rights_(file_rights) {}
+  FreshFolder(std::string path, Descriptor root) : path_(std::move(path)), root_(std::move(root)) {}
   Result<Descriptor> create(const std::string& path) const;
   bool make_folder(const std::string& path) const;
   std::string shown(const std::string& path) const { return path_ + "/" + path; }
 
   std::string path_;
   Descriptor root_;
-  mode_t file_rights_;
+  Descriptor last_;
+  mode_t file_rights_ = 0;
 };
 
 }  // namespace matwork

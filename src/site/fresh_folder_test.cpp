@@ -23,13 +23,21 @@ struct stat status_of(const std::string& path) {
 
 TEST(FreshFolder, MakesTheFoldersAboveAFile) {
   const TemporaryFolder folder;
-  const auto fresh = FreshFolder::make(folder.path("new")).value();
+  const auto fresh = FreshFolder::make(folder.path("new"), "last").value();
   EXPECT_TRUE(fresh.write("a/b/c", "one"));
   EXPECT_TRUE(fresh.write("a/b/d", "two"));
   EXPECT_TRUE(fresh.write("e", ""));
   EXPECT_EQ(read_text(folder.path("new/a/b/c")), "one");
   EXPECT_EQ(read_text(folder.path("new/a/b/d")), "two");
   EXPECT_FALSE(fresh.write("a/b/c", "again")) << "nothing is written twice";
+}
+
+TEST(FreshFolder, FillsTheLastFileWhenItIsFinished) {
+  const TemporaryFolder folder;
+  auto fresh = FreshFolder::make(folder.path("new"), "last").value();
+  EXPECT_EQ(read_text(folder.path("new/last")), "");
+  EXPECT_TRUE(fresh.finish("done"));
+  EXPECT_EQ(read_text(folder.path("new/last")), "done");
 }
 
 TEST(FreshFolder, CopiesBytesAndLeavesHolesHoles) {
@@ -39,7 +47,7 @@ TEST(FreshFolder, CopiesBytesAndLeavesHolesHoles) {
   ASSERT_EQ(::truncate(folder.path("sparse").c_str(), kSize), 0);
   folder.write("plain", std::string(700'000, 'x') + "end");
   const DiskFileSystem disk;
-  const auto fresh = FreshFolder::make(folder.path("new")).value();
+  const auto fresh = FreshFolder::make(folder.path("new"), "last").value();
   EXPECT_EQ(fresh.copy("p", disk.open_file(folder.path("plain")).value()).value(), 700'003U);
   EXPECT_EQ(fresh.copy("s", disk.open_file(folder.path("sparse")).value()).value(), 300'000'000U);
   EXPECT_EQ(read_text(folder.path("new/p")), read_text(folder.path("plain")));
@@ -51,7 +59,7 @@ TEST(FreshFolder, CopiesBytesAndLeavesHolesHoles) {
 TEST(FreshFolder, CopiesAnEmptyFileAndOneThatIsOnlyInMemory) {
   const TemporaryFolder folder;
   const MemoryFileSystem memory{{"empty", ""}, {"some", "bytes"}};
-  const auto fresh = FreshFolder::make(folder.path("new")).value();
+  const auto fresh = FreshFolder::make(folder.path("new"), "last").value();
   EXPECT_TRUE(fresh.copy("empty", memory.open_file("empty").value()));
   EXPECT_TRUE(fresh.copy("some", memory.open_file("some").value()));
   EXPECT_EQ(read_text(folder.path("new/empty")), "");
@@ -61,7 +69,7 @@ TEST(FreshFolder, CopiesAnEmptyFileAndOneThatIsOnlyInMemory) {
 TEST(FreshFolder, GivesTheRightsThatTheUmaskLeaves) {
   const TemporaryFolder folder;
   const auto before = ::umask(0027);
-  const auto fresh = FreshFolder::make(folder.path("new")).value();
+  const auto fresh = FreshFolder::make(folder.path("new"), "last").value();
   EXPECT_TRUE(fresh.write("a/file", "x"));
   ::umask(before);
   EXPECT_EQ(fresh.file_rights(), 0640U);

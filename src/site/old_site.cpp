@@ -17,6 +17,9 @@ namespace {
 
 constexpr std::size_t kPiece = 1U << 16U;
 
+/// No link is followed, and no pipe holds us up.
+constexpr int kReading = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+
 bool is_mounted(const Descriptor& folder) {
   struct statx status{};
   return ::statx(folder.get(), "", AT_EMPTY_PATH, STATX_BASIC_STATS, &status) == 0 &&
@@ -123,14 +126,14 @@ std::string OldSite::find_taken(const OutputTree& tree) const {
 }
 
 Descriptor OldSite::open_file(const std::string& path) const {
-  Descriptor file(::openat(root_.get(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  Descriptor file(::openat(root_.get(), path.c_str(), kReading));
   struct stat status{};
   const bool regular = file && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
   return regular ? std::move(file) : Descriptor();
 }
 
 Descriptor OldSite::open_same_size(const std::string& path, std::size_t size, unsigned rights) const {
-  Descriptor file(::openat(root_.get(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  Descriptor file(::openat(root_.get(), path.c_str(), kReading));
   struct stat status{};
   const bool same = file && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode) &&
                     static_cast<std::size_t>(status.st_size) == size && (status.st_mode & 07777U) == rights;

@@ -38,8 +38,9 @@ std::optional<SiteMark> SiteMark::parse(std::string_view text) {
   std::vector<std::uint64_t> hashes;
   for (; text.size() > kDigits; text.remove_prefix(kDigits + 1)) {
     std::uint64_t hash = 0;
-    const auto* end = text.data() + kDigits;
-    if (std::from_chars(text.data(), end, hash, 16).ptr != end || *end != '\n') return std::nullopt;
+    const auto digits = text.substr(0, kDigits);
+    const auto read = std::from_chars(digits.begin(), digits.end(), hash, 16);
+    if (read.ptr != digits.end() || text[kDigits] != '\n') return std::nullopt;
     hashes.push_back(hash);
   }
   if (!text.empty()) return std::nullopt;

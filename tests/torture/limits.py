@@ -15,7 +15,7 @@ def limits(sandbox):
     tried = [(resource.RLIMIT_NOFILE, most, ("Too many open files", "ulimit -n")) for most in (4, 5, 6, 7, 8, 10, 16)]
     tried += [(resource.RLIMIT_FSIZE, most, ("File too large", "ulimit -f")) for most in (0, 1, 4096, 20_000)]
     tried += [(resource.RLIMIT_AS, most << 20, ("memory",)) for most in (24, 32, 40, 60, 90, 200)]
-    for what, most, words in tried:
+    for what, most, words in tried[::3] if sandbox.quick else tried:
         # Through pipes: files that take what is printed would be under the limit too.
         process = sandbox.start("build", other, "--output", sandbox.output, "--jobs", "4", limits=[(what, most)])
         out, err = process.communicate(timeout=60)

@@ -49,7 +49,7 @@ def odd_companions(sandbox):
 
 @case("documents that come, go and change while builds run", quick=True)
 def vanishing(sandbox):
-    library = sandbox.library(150)
+    library = sandbox.library(40 if sandbox.quick else 150)
     sandbox.expect_built(sandbox.build(library), sandbox.clean_site(library))
     dice = random.Random(sandbox.seed)
     done = threading.Event()
@@ -73,7 +73,7 @@ def vanishing(sandbox):
     thread.start()
     statuses = []
     try:
-        for _ in range(8 if sandbox.quick else 60):
+        for _ in range(6 if sandbox.quick else 60):
             before = site_of(sandbox.output)
             run = sandbox.build(library)
             statuses.append(run.status)
