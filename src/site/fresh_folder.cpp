@@ -62,7 +62,9 @@ bool copy_data(int from, int to, off_t size) {
     const auto data = ::lseek(from, begin, SEEK_DATA);
     if (data < 0 && errno == ENXIO) break;  // only a hole is left
     if (data < 0) return copy_range(from, to, begin, size);
-    const auto hole = std::min(::lseek(from, data, SEEK_HOLE), size);
+    const auto found = ::lseek(from, data, SEEK_HOLE);
+    if (found < 0 && errno != ENXIO) return copy_range(from, to, data, size);
+    const auto hole = std::min(found, size);
     if (hole <= data) break;  // it was cut meanwhile
     if (!copy_range(from, to, data, hole)) return false;
     begin = hole;

@@ -19,7 +19,7 @@ def calls_fail(sandbox):
     sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
     failed = tried = 0
     for call, code in FAILURES.items():
-        for when in ("1", "2", "9", "80", "40+"):
+        for when in ("1", "2", "9", "80", "40+", "1+"):
             before = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e",
                       f"inject={call}:error={code}:when={when}"]
             what = f"{call} gives {code}, time {when}: "
