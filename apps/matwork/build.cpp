@@ -14,16 +14,21 @@ namespace matwork::app {
 namespace fs = std::filesystem;
 namespace {
 
-/// Whether writing to `output` would replace or feed the library itself.
+/// Whether writing to `output` would replace or feed the library itself. Links are followed on both sides: the
+/// documents may lie elsewhere.
 bool endangers(const std::string& output, const Target& library) {
   std::error_code error;
   const fs::path root = library.root;
-  const auto target = fs::weakly_canonical(fs::absolute(output), error);
+  const auto target = fs::weakly_canonical(fs::absolute(output, error), error);
   const auto starts_with = [](const fs::path& path, const fs::path& start) {
     return std::mismatch(path.begin(), path.end(), start.begin(), start.end()).second == start.end();
   };
-  return starts_with(root, target) || starts_with(target, library.content.empty() ? root : root / library.content) ||
-         starts_with(target, root / "static");
+  if (starts_with(root, target)) return true;
+  const auto content = library.content.empty() ? root : fs::weakly_canonical(root / library.content, error);
+  for (const auto& source : {content, fs::weakly_canonical(root / "static", error)}) {
+    if (starts_with(target, source) || starts_with(source, target)) return true;
+  }
+  return false;
 }
 
 /// What kept documents from being published; warnings are for `check`.
@@ -59,6 +64,10 @@ int build(const BuildOptions& options, Console console) {
   if (!written) return report_failure(written.error().message, console);
   console.out << fmt::format("{} documents, {} files, {} unchanged, in {}\n", library->entries.size(), written->files,
                              written->unchanged, options.output);
+  if (!written->left_behind.empty()) {
+    console.err << "matwork: note: the new site is in place, but the old one is still beside it: "
+                << written->left_behind << "\n";
+  }
   if (!library->config.base_url_stated) {
     console.err << fmt::format("matwork: note: addresses say {}; set base_url in matwork.yaml, or give --base-url\n",
                                library->config.base_url);

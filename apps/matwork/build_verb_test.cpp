@@ -89,6 +89,18 @@ TEST(BuildVerb, RefusesToWriteAmongTheDocumentsAlsoFromThere) {
   EXPECT_FALSE(fs::exists(folder.path("content/site")));
 }
 
+TEST(BuildVerb, RefusesToWriteAmongDocumentsThatALinkLeadsTo) {
+  const TemporaryFolder folder;
+  folder.write("documents/content/en/exercises/good.md", kGoodExercise);
+  fs::create_directory(folder.path("library"));
+  fs::create_directory_symlink("../documents/content", folder.path("library/content"));
+  for (const char* output : {"documents", "documents/content", "documents/content/site", "library/content/site"}) {
+    const auto run = run_program({"build", folder.path("library"), "--output", folder.path(output)});
+    EXPECT_EQ(run.status, 2) << output << run.err;
+  }
+  EXPECT_EQ(run_program({"build", folder.path("library"), "--output", folder.path("documents/site")}).status, 0);
+}
+
 TEST(BuildVerb, RefusesAFolderWithFilesOfOthers) {
   const TemporaryFolder folder;
   folder.write("library/content/en/exercises/good.md", kGoodExercise);

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <exception>
+#include <new>
 #include <ostream>
 
 #include "base/parallel.h"
@@ -146,6 +147,8 @@ int report_failure(const std::string& message, Console console) {
 int run(const std::vector<std::string>& arguments, Console console) {
   try {
     return CommandLine().run(arguments, console);
+  } catch (const std::bad_alloc&) {
+    return report_failure("there is not enough memory: free some, or raise the limit (ulimit -v)", console);
   } catch (const std::exception& bug) {
     console.err << "matwork: a bug in matwork, not in your documents: " << bug.what() << "\n";
     return kOurBug;

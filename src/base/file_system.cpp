@@ -4,69 +4,71 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <memory>
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/folder_contents.h"
+#include "base/system_failure.h"
 
 namespace matwork {
 namespace fs = std::filesystem;
 namespace {
 
-struct Descriptor {
-  int value;
-  explicit Descriptor(int descriptor) : value(descriptor) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (value >= 0) ::close(value);
-  }
-};
-
-tl::unexpected<Error> cannot_read(const std::string& path) {
-  return failure(fmt::format("cannot read {}: {}", path, std::strerror(errno)));
+/// Opened so that a pipe nobody writes to does not hold us up.
+Result<Descriptor> open_regular(const std::string& path, struct stat& status) {
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  if (!file || ::fstat(file.get(), &status) != 0) return system_failure("read", path);
+  if (S_ISDIR(status.st_mode)) return system_failure("read", path, EISDIR);
+  if (!S_ISREG(status.st_mode))
+    return failure(fmt::format("cannot read {}: it is no file, but a pipe or a device", path));
+  return file;
 }
-
-bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
 std::string with_slash(const std::string& folder) { return folder.ends_with('/') ? folder : folder + "/"; }
 
 }  // namespace
 
+Result<Descriptor> FileSystem::open_file(const std::string& path) const {
+  const auto bytes = read_file(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  Descriptor file(::memfd_create("file", MFD_CLOEXEC));
+  if (!file || ::pwrite(file.get(), bytes->data(), bytes->size(), 0) != static_cast<ssize_t>(bytes->size()))
+    return system_failure("read", path);
+  return file;
+}
+
 Result<std::vector<std::string>> DiskFileSystem::list_files(const std::string& folder) const {
+  auto contents = list_contents(folder, Hidden::kPassOver, 1);
+  if (!contents) return tl::unexpected(contents.error());
   std::vector<std::string> files;
-  std::error_code error;
-  fs::recursive_directory_iterator it(folder, error);
-  if (error) return failure(fmt::format("cannot list {}: {}", folder, error.message()));
-  const auto prefix = folder.size() + (folder.ends_with('/') ? 0 : 1);
-  for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
-    if (is_hidden(it->path())) {
-      it.disable_recursion_pending();
-    } else if (std::error_code ignored; it->is_regular_file(ignored)) {
-      files.push_back(it->path().native().substr(prefix));
-    }
-    if (error) return failure(fmt::format("cannot list {}: {}", folder, error.message()));
+  files.reserve(contents->things.size());
+  for (auto& thing : contents->things) {
+    const bool link_to_file = thing.kind == ThingKind::kLink && is_file(join_path(folder, thing.path));
+    if (thing.kind == ThingKind::kFile || link_to_file) files.push_back(std::move(thing.path));
   }
-  if (error) return failure(fmt::format("cannot list {}: {}", folder, error.message()));
   std::sort(files.begin(), files.end());
   return files;
 }
 
-Result<std::string> DiskFileSystem::read_file(const std::string& path) const {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.value < 0) return cannot_read(path);
+Result<Descriptor> DiskFileSystem::open_file(const std::string& path) const {
   struct stat status{};
-  if (::fstat(file.value, &status) != 0) return cannot_read(path);
+  return open_regular(path, status);
+}
+
+Result<std::string> DiskFileSystem::read_file(const std::string& path) const {
+  struct stat status{};
+  const auto file = open_regular(path, status);
+  if (!file) return tl::unexpected(file.error());
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t done = 0;
-  for (;;) {
-    if (done == bytes.size()) bytes.resize(done + 1);  // one more, to see the end, and files that grow
-    const auto got = ::read(file.value, bytes.data() + done, bytes.size() - done);
+  while (done < bytes.size()) {
+    const auto got = ::read(file->get(), bytes.data() + done, bytes.size() - done);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return cannot_read(path);
+    if (got < 0) return system_failure("read", path);
     if (got == 0) break;
     done += static_cast<std::size_t>(got);
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/result.h"
 
 namespace matwork {
@@ -17,10 +18,17 @@ class FileSystem {
 
   /// Every regular file below `folder`, as paths relative to it, sorted by bytes. Links to files
   /// count as files; links to folders are not followed, so a loop cannot be walked. Names that
-  /// start with a dot are passed over.
+  /// start with a dot are passed over, and so are pipes, sockets, devices and links that lead nowhere.
+  /// A folder below that may not be read fails, by its own path.
   virtual Result<std::vector<std::string>> list_files(const std::string& folder) const = 0;
 
+  /// The bytes of a regular file, as many as it had when it was opened: one that grows meanwhile gives what was
+  /// there, one that was cut gives what is left. Anything else (a folder, a pipe, a device) fails at once.
   virtual Result<std::string> read_file(const std::string& path) const = 0;
+
+  /// A regular file open for reading, for what may be too large for memory.
+  virtual Result<Descriptor> open_file(const std::string& path) const;
+
   virtual bool is_file(const std::string& path) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;
 };
@@ -29,6 +37,7 @@ class DiskFileSystem final : public FileSystem {
  public:
   Result<std::vector<std::string>> list_files(const std::string& folder) const override;
   Result<std::string> read_file(const std::string& path) const override;
+  Result<Descriptor> open_file(const std::string& path) const override;
   bool is_file(const std::string& path) const override;
   bool is_folder(const std::string& path) const override;
 };

@@ -1,6 +1,8 @@
 #include "base/file_system.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -105,6 +107,30 @@ TEST(DiskFileSystem, DoesNotReadAFolderAsAFile) {
   const testing::TemporaryFolder folder;
   EXPECT_EQ(DiskFileSystem().read_file(folder.path()).error().message,
             "cannot read " + folder.path() + ": Is a directory");
+}
+
+TEST(DiskFileSystem, DoesNotWaitForAPipeNorReadADevice) {
+  const testing::TemporaryFolder folder;
+  ASSERT_EQ(::mkfifo(folder.path("pipe").c_str(), 0600), 0);
+  for (const auto& path : {folder.path("pipe"), std::string("/dev/zero")}) {
+    EXPECT_EQ(DiskFileSystem().read_file(path).error().message,
+              "cannot read " + path + ": it is no file, but a pipe or a device");
+    EXPECT_FALSE(DiskFileSystem().open_file(path)) << path;
+  }
+  EXPECT_TRUE(DiskFileSystem().list_files(folder.path()).value().empty());
+}
+
+TEST(FileSystem, OpensWhatItReads) {
+  const Twins twins({"a.md"});
+  for (const auto* files : twins.both()) {
+    const auto file = files->open_file(twins.folder.path("a.md"));
+    ASSERT_TRUE(file);
+    std::string bytes(100, '\0');
+    bytes.resize(static_cast<std::size_t>(::pread(file->get(), bytes.data(), bytes.size(), 0)));
+    EXPECT_EQ(bytes, "bytes of a.md");
+    EXPECT_EQ(files->open_file(twins.folder.path("gone")).error().message,
+              "cannot read " + twins.folder.path("gone") + ": No such file or directory");
+  }
 }
 
 TEST(DiskFileSystem, WalksNoLinkToAFolderSoNoLoop) {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -36,7 +37,12 @@ void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std
   {
     const auto useful = std::min<std::size_t>(std::max(jobs, 1U), count / kStretch + 1);
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < useful; ++i) threads.emplace_back(run);
+    try {
+      threads.reserve(useful);
+      for (std::size_t i = 1; i < useful; ++i) threads.emplace_back(run);
+    } catch (const std::system_error&) {
+      // No more threads to be had: those there are do the work, and this one in any case.
+    }
     run();
   }
   if (thrown) std::rethrow_exception(thrown);

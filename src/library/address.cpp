@@ -44,7 +44,8 @@ std::string clean_part(std::string_view text, Case letters) {
     }
     i += size;
   }
-  return out == "." || out == ".." ? std::string() : out;
+  // The last is the mark that a written site carries (site/site_mark.h).
+  return out == "." || out == ".." || lower(out) == ".matwork-site" ? std::string() : out;
 }
 
 /// "a b/c" to "a-b/c/": every part made a path part, empty ones dropped.

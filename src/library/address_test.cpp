@@ -52,6 +52,11 @@ TEST(Address, SlugReplacesTheLastPartAndUrlAllOfIt) {
   EXPECT_EQ(address_in_library("content/en/a/b.md", "url: /One/Two\nslug: three"), "/One/Two/");
 }
 
+TEST(Address, IsNeverThatOfTheMarkOfASite) {
+  EXPECT_EQ(address_in_library("content/en/a.md", "url: /.matwork-site/x"), "/x/");
+  EXPECT_EQ(address_in_library("content/en/a.md", "url: /.Matwork-Site/x"), "/x/");
+}
+
 TEST(Address, KeepsAccentsAndDropsPunctuation) {
   EXPECT_EQ(address_in_library("content/es/ejercicios/El Niño.md"), "/es/ejercicios/el-niño/");
   EXPECT_EQ(address_in_library("content/en/Side Kick: Part 1 (a)!.md"), "/side-kick-part-1-a/");

@@ -2,139 +2,119 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <mutex>
 #include <optional>
 #include <set>
 
 #include "base/parallel.h"
+#include "base/system_failure.h"
+#include "site/build_lock.h"
+#include "site/fresh_folder.h"
+#include "site/old_site.h"
 
 namespace matwork {
 namespace fs = std::filesystem;
 namespace {
 
-tl::unexpected<Error> world_failed(std::string_view what, const fs::path& path, int code = errno) {
-  return failure(fmt::format("cannot {} {}: {}", what, path.native(), std::strerror(code)));
+/// Something beside the output, named after it.
+std::string beside(const fs::path& target, const char* suffix) {
+  return (target.parent_path() / ("." + target.filename().native() + ".matwork" + suffix)).native();
 }
 
-/// Holds the lock of an output folder for as long as it lives; the kernel lets go of it when the
-/// process dies, however it dies.
-class BuildLock {
- public:
-  explicit BuildLock(fs::path path)
-      : path_(std::move(path)), file_(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {}
-  BuildLock(const BuildLock&) = delete;
-  BuildLock& operator=(const BuildLock&) = delete;
-  ~BuildLock() {
-    if (file_ < 0) return;
-    if (held_) ::unlink(path_.c_str());
-    ::close(file_);
-  }
-
-  Result<void> take() {
-    if (file_ < 0) return world_failed("write beside the output,", path_);
-    if (::flock(file_, LOCK_EX | LOCK_NB) != 0)
-      return failure(fmt::format("another build is writing {}", path_.parent_path().native()));
-    // The file may have been removed by the build that held it: then the lock is on nothing.
-    struct stat mine{};
-    struct stat there{};
-    const bool same = ::fstat(file_, &mine) == 0 && ::stat(path_.c_str(), &there) == 0 && mine.st_ino == there.st_ino;
-    if (!same)
-      return failure(fmt::format("another build has just written {}: try again", path_.parent_path().native()));
-    held_ = true;
-    return {};
-  }
-
- private:
-  fs::path path_;
-  int file_;
-  bool held_ = false;
+/// The names that a site has while it is written.
+struct Places {
+  explicit Places(const fs::path& output)
+      : target(output.native()), fresh(beside(output, ".new")), old(beside(output, ".old")) {}
+  std::string target;
+  std::string fresh;
+  std::string old;
 };
 
-Result<void> write_bytes(const fs::path& path, std::string_view bytes) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (file < 0) return world_failed("write", path);
-  while (!bytes.empty()) {
-    const auto done = ::write(file, bytes.data(), bytes.size());
-    if (done < 0 && errno == EINTR) continue;
-    if (done < 0) {
-      const int code = errno;
-      ::close(file);
-      return world_failed("write", path, code);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(done));
-  }
-  if (::close(file) != 0) return world_failed("write", path);
-  return {};
+bool is_there(const std::string& path) { return ::faccessat(AT_FDCWD, path.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0; }
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(fs::symlink_status(path, error));
+}
+
+/// The folders above a path, without the root: "a" and "a/b" of "a/b/c".
+void add_folders_above(const std::string& path, std::set<std::string>& folders) {
+  for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+    folders.insert(path.substr(0, slash));
+}
+
+std::string_view folder_of(std::string_view path) {
+  const auto slash = path.rfind('/');
+  return slash == path.npos ? std::string_view() : path.substr(0, slash);
 }
 
 class FolderWriter {
  public:
-  FolderWriter(const OutputTree& tree, const FileSystem& disk, const fs::path& target)
-      : tree_(tree), disk_(disk), target_(target), fresh_(beside(".new")), old_(beside(".old")) {}
+  FolderWriter(const OutputTree& tree, const FileSystem& disk, Places places, unsigned jobs)
+      : tree_(tree), disk_(disk), places_(std::move(places)), jobs_(jobs) {}
 
-  fs::path beside(const char* suffix) const {
-    return target_.parent_path() / ("." + target_.filename().native() + ".matwork" + suffix);
-  }
-
-  Result<WritingReport> run(unsigned jobs) {
-    if (auto ready = prepare(); !ready) return tl::unexpected(ready.error());
-    auto written = write_all(jobs);
-    if (written) written = exchange();
-    std::error_code ignored;
-    fs::remove_all(fresh_, ignored);
-    if (!written) return tl::unexpected(written.error());
+  Result<WritingReport> run() {
+    auto done = clear_left_overs();
+    if (done) done = look_at_old_site();
+    if (!done) return tl::unexpected(done.error());
+    const RemoveFresh cleaner{*this};
+    done = write_fresh();
+    if (done) done = exchange();
+    if (!done) return tl::unexpected(done.error());
+    remove_old_site();
     report_.files = tree_.files().size();
+    report_.unchanged = unchanged_;
+    report_.bytes = bytes_;
     return report_;
   }
 
  private:
-  Result<void> prepare() {
-    std::error_code error;
+  /// However the writing ends, also by an exception out of the making of a page, nothing stays beside the output.
+  struct RemoveFresh {
+    const FolderWriter& writer;
+    ~RemoveFresh() {
+      if (!writer.exchanged_) remove_folder(writer.places_.fresh, writer.jobs_);
+    }
+  };
+
+  Result<void> clear_left_overs() const {
     // Killed between the two steps of an exchange that the file system could not make in one.
-    if (!fs::exists(target_, error) && fs::exists(old_, error)) fs::rename(old_, target_, error);
-    fs::remove_all(fresh_, error);
-    if (error) return world_failed("clear", fresh_, error.value());
-    fs::remove_all(old_, error);
-    if (fs::exists(target_, error) && !fs::is_directory(target_, error))
-      return failure(fmt::format("{} is a file, not a folder", target_.native()));
-    if (fs::exists(target_, error) && !fs::is_empty(target_, error) && !fs::exists(target_ / kSiteMark, error)) {
-      return failure(fmt::format("{} holds files that are not a site of matwork: choose another output, or empty it",
-                                 target_.native()));
-    }
-    if (!fs::create_directory(fresh_, error)) return world_failed("make the folder", fresh_, error.value());
-    return make_folders();
+    if (!is_there(places_.target) && is_folder(places_.old) &&
+        ::rename(places_.old.c_str(), places_.target.c_str()) != 0)
+      return system_failure("put back the site at", places_.target);
+    if (auto removed = remove_folder(places_.fresh, jobs_); !removed) return removed;
+    return remove_folder(places_.old, jobs_);
   }
 
-  Result<void> make_folders() {
-    std::set<std::string> folders;
-    for (const auto& file : tree_.files()) {
-      for (auto slash = file.path.find('/'); slash != file.path.npos; slash = file.path.find('/', slash + 1))
-        folders.insert(file.path.substr(0, slash));
-    }
-    for (const auto& folder : folders) {
-      const auto path = fresh_ / folder;
-      if (::mkdir(path.c_str(), 0755) != 0) return world_failed("make the folder", path);
-    }
-    return write_bytes(fresh_ / kSiteMark, "Written by matwork, which may replace this folder as a whole.\n");
+  Result<void> look_at_old_site() {
+    if (!is_there(places_.target)) return {};
+    auto old = OldSite::open(places_.target, tree_, jobs_);
+    if (!old) return tl::unexpected(old.error());
+    old_ = std::move(*old);
+    return {};
   }
 
-  Result<void> write_all(unsigned jobs) {
+  Result<void> write_fresh() {
+    auto fresh = FreshFolder::make(places_.fresh, kSiteMark);
+    if (!fresh) return tl::unexpected(fresh.error());
+    auto done = write_all(*fresh);
+    if (done && old_) done = keep_what_is_not_ours(*fresh);
+    if (done) done = fresh->finish(SiteMark::of(tree_).text());
+    return done;
+  }
+
+  Result<void> write_all(const FreshFolder& fresh) {
     const auto& files = tree_.files();
     std::mutex mutex;
     std::optional<Error> first;
     std::atomic<bool> stop{false};
-    parallel_for(files.size(), jobs, [&](std::size_t i) {
+    parallel_for(files.size(), jobs_, [&](std::size_t i) {
       if (stop) return;
-      if (auto done = write_file(files[i]); !done) {
+      if (auto done = write_one(fresh, i); !done) {
         const std::lock_guard lock(mutex);
         if (!first) first = done.error();
         stop = true;
@@ -144,70 +124,145 @@ class FolderWriter {
     return {};
   }
 
-  Result<void> write_file(const OutputFile& file) {
-    const auto bytes = OutputTree::read(file, disk_);
-    if (!bytes) return tl::unexpected(bytes.error());
-    bytes_ += bytes->size();
-    const auto before = target_ / file.path;
-    const auto after = fresh_ / file.path;
-    if (is_same(before, *bytes) && ::link(before.c_str(), after.c_str()) == 0) {
+  Result<void> write_one(const FreshFolder& fresh, std::size_t i) {
+    const auto& file = tree_.files()[i];
+    // The first file of a folder makes it: for most pages one call less than trying without.
+    const auto folder = folder_of(file.path);
+    if (i == 0 || folder != folder_of(tree_.files()[i - 1].path)) {
+      if (auto made = fresh.add_folder(std::string(folder)); !made) return made;
+    }
+    return file.make ? write_page(fresh, file) : copy_file(fresh, file);
+  }
+
+  Result<void> write_page(const FreshFolder& fresh, const OutputFile& file) {
+    const auto bytes = file.make();
+    bytes_ += bytes.size();
+    if (old_ && old_->has(file.path, bytes, fresh.file_rights()) && fresh.link(file.path, old_->root())) {
       ++unchanged_;
       return {};
     }
-    return write_bytes(after, *bytes);
+    return fresh.write(file.path, bytes);
   }
 
-  bool is_same(const fs::path& path, const std::string& bytes) const {
-    struct stat status{};
-    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
-    if (static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
-    const auto there = DiskFileSystem().read_file(path.native());
-    return there && *there == bytes;
+  Result<void> copy_file(const FreshFolder& fresh, const OutputFile& file) {
+    const auto source = disk_.open_file(file.copied_from);
+    if (!source) return tl::unexpected(source.error());
+    if (old_ && old_->has(file.path, *source, fresh.file_rights()) && fresh.link(file.path, old_->root())) {
+      ++unchanged_;
+      return {};
+    }
+    const auto copied = fresh.copy(file.path, *source);
+    if (!copied) return tl::unexpected(copied.error());
+    bytes_ += *copied;
+    return {};
+  }
+
+  Result<void> keep_what_is_not_ours(const FreshFolder& fresh) {
+    std::set<std::string> folders;
+    for (const auto& path : old_->foreign_folders()) {
+      if (auto made = fresh.add_folder(path); !made) return made;
+      folders.insert(path);
+      add_folders_above(path, folders);
+    }
+    for (const auto& path : old_->foreign_files()) {
+      if (auto kept = keep_file(fresh, path); !kept) return kept;
+      add_folders_above(path, folders);
+    }
+    for (const auto& folder : folders) fresh.copy_rights(folder, old_->root());
+    fresh.copy_rights(".", old_->root());
+    report_.kept = old_->foreign_files().size();
+    return {};
+  }
+
+  Result<void> keep_file(const FreshFolder& fresh, const std::string& path) const {
+    if (fresh.link(path, old_->root())) return {};
+    const int code = errno;
+    const bool no_links = code == EPERM || code == EOPNOTSUPP || code == EMLINK;
+    const auto source = no_links ? old_->open_file(path) : Descriptor();
+    if (!source) return system_failure("keep a file that is not matwork's,", places_.target + "/" + path, code);
+    const auto copied = fresh.copy(path, source);
+    return copied ? Result<void>() : tl::unexpected(copied.error());
   }
 
   Result<void> exchange() {
-    report_.bytes = bytes_;
-    report_.unchanged = unchanged_;
-    if (::renameat2(AT_FDCWD, fresh_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0) return {};
-    if (errno == ENOENT && ::rename(fresh_.c_str(), target_.c_str()) == 0) return {};
-    if (errno != EINVAL && errno != ENOSYS) return world_failed("put the new site at", target_);
-    // No exchange on this file system: two steps, mended by the next build if we die between them.
-    if (::rename(target_.c_str(), old_.c_str()) != 0) return world_failed("put the new site at", target_);
-    if (::rename(fresh_.c_str(), target_.c_str()) != 0) {
-      const int code = errno;
-      ::rename(old_.c_str(), target_.c_str());
-      return world_failed("put the new site at", target_, code);
+    const auto& [target, fresh, old] = places_;
+    if (!old_) {
+      if (::rename(fresh.c_str(), target.c_str()) != 0) return system_failure("put the new site at", target);
+      exchanged_ = true;
+      return {};
     }
-    std::error_code ignored;
-    fs::remove_all(old_, ignored);
+    exchanged_ = ::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0;
+    if (exchanged_) return {};
+    if (errno != EINVAL && errno != ENOSYS) return system_failure("put the new site at", target);
+    // No exchange on this file system: two steps, mended by the next build if we die between them.
+    if (::rename(target.c_str(), old.c_str()) != 0) return system_failure("put the new site at", target);
+    if (::rename(fresh.c_str(), target.c_str()) != 0) {
+      const int code = errno;
+      ::rename(old.c_str(), target.c_str());
+      return system_failure("put the new site at", target, code);
+    }
+    ::rename(old.c_str(), fresh.c_str());
+    exchanged_ = true;
     return {};
+  }
+
+  /// The new site is in place: what goes wrong now is told, and does not make the build fail.
+  void remove_old_site() {
+    if (!old_) return;
+    auto removed = remove_contents(places_.fresh, old_->contents(), jobs_);
+    if (removed && ::rmdir(places_.fresh.c_str()) != 0) {
+      keep_what_came_meanwhile();
+      removed = remove_folder(places_.fresh, jobs_);
+    }
+    if (!removed) report_.left_behind = removed.error().message;
+  }
+
+  /// What somebody put into the old site while the new one was written.
+  void keep_what_came_meanwhile() {
+    const auto late = list_contents(places_.fresh, Hidden::kTake, jobs_);
+    if (!late) return;
+    const FreshFolder now = FreshFolder::open(places_.target);
+    for (const auto& path : OldSite::find_foreign(*late, old_->mark())) {
+      if (now.link(path, old_->root())) ++report_.kept;
+    }
   }
 
   const OutputTree& tree_;
   const FileSystem& disk_;
-  fs::path target_;
-  fs::path fresh_;
-  fs::path old_;
+  Places places_;
+  unsigned jobs_;
+  std::optional<OldSite> old_;
+  bool exchanged_ = false;
   std::atomic<std::size_t> bytes_{0};
   std::atomic<std::size_t> unchanged_{0};
   WritingReport report_;
 };
 
+/// Where the site really lies: absolute, links followed, without a slash at the end.
+Result<fs::path> find_target(const std::string& folder) {
+  std::error_code error;
+  // Absolute first: of what is not there, only the beginning would be made absolute.
+  auto target = fs::weakly_canonical(fs::absolute(folder, error), error);
+  if (error) return system_failure("use", folder, error.value());
+  if (!target.has_filename()) target = target.parent_path();
+  if (target == target.root_path()) return failure("the root of the disk cannot be the output: choose a folder in it");
+  if (fs::is_symlink(fs::symlink_status(target, error)))
+    return failure(
+        fmt::format("{} is a link to a folder that is not there: make that folder, or remove the link", folder));
+  fs::create_directories(target.parent_path(), error);
+  if (error) return system_failure("make the folder", target.parent_path().native(), error.value());
+  return target;
+}
+
 }  // namespace
 
 Result<WritingReport> write_folder(const OutputTree& tree, const FileSystem& disk, const std::string& folder,
                                    unsigned jobs) {
-  std::error_code error;
-  auto target = fs::weakly_canonical(fs::absolute(folder), error);  // absolute: what is not there stays relative else
-  if (error) return world_failed("use", folder, error.value());
-  if (!target.has_filename()) target = target.parent_path();
-  if (target == target.root_path()) return failure("the root of the disk cannot be the output");
-  fs::create_directories(target.parent_path(), error);
-  if (error) return world_failed("make the folder", target.parent_path(), error.value());
-  FolderWriter writer(tree, disk, target);
-  BuildLock lock(writer.beside(".lock"));
-  if (auto taken = lock.take(); !taken) return tl::unexpected(taken.error());
-  return writer.run(jobs);
+  const auto target = find_target(folder);
+  if (!target) return tl::unexpected(target.error());
+  const auto lock = BuildLock::take(beside(*target, ".lock"), target->native());
+  if (!lock) return tl::unexpected(lock.error());
+  return FolderWriter(tree, disk, Places(*target), jobs).run();
 }
 
 }  // namespace matwork
