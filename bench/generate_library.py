@@ -128,8 +128,9 @@ def head_of_exercise(pair: Pair, speaker: Speaker, steps: list[str], with_questi
     if steps:
         lines += ["steps:", *(f'  - "{step}"' for step in steps)]
     lines.append("modifications:")
-    for level, count in (("easier", 2), ("harder", 1)):
-        for name, text in speaker.some(moves, level, count):
+    for version, count in (("easier", 2), ("harder", 1)):
+        level = terms["version"][version == "harder"][language]
+        for name, text in speaker.some(moves, version, count):
             lines += [f'  - name: "{name}"', f'    level: "{level}"', f'    description: "{text}"']
     if with_questions:
         lines.append("faq:")
