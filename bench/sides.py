@@ -72,7 +72,7 @@ class Case:
         return Side("cp -r", ["cp", "-r", str(self.folder / "matwork-kept"), str(output)], output)
 
     def remove_outputs(self) -> None:
-        for name in ("matwork", "hugo", "hugo-minified", "copy", "matwork-kept"):
+        for name in ("matwork", "hugo", "hugo-minified", "copy", "matwork-kept", "past"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
 
 
