@@ -2,6 +2,7 @@
 
 #include "base/json_writer.h"
 #include "library/caution_sources.h"
+#include "library/document_reading.h"
 #include "library/link.h"
 #include "library/named_exercises.h"
 #include "library/video.h"
