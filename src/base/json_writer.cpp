@@ -42,6 +42,8 @@ void append_sequence(std::string& out, std::string_view sequence) {
     out += "\xEF\xBF\xBD";  // not UTF-8: the replacement character
   } else if (sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9") {
     out += sequence == "\xE2\x80\xA8" ? "\\u2028" : "\\u2029";
+  } else if (sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF") {
+    out += sequence == "\xEF\xBF\xBE" ? "\\ufffe" : "\\uffff";  // no characters: not as they are in a page
   } else {
     out += sequence;
   }

@@ -53,7 +53,38 @@ std::string well_formed(std::string_view text) {
   return out;
 }
 
+/// Unicode puts marks in order, which takes the square of their number: no run of more than 30 is left, as in its
+/// Stream-Safe Text Format (UAX 15), with U+034F between.
+std::string with_short_runs_of_marks(std::string_view text) {
+  constexpr int kMostMarks = 30;
+  std::string out;
+  int run = 0;
+  for (const auto code : decode(text)) {
+    run = utf8proc_get_property(code)->combining_class != 0 ? run + 1 : 0;
+    if (run > kMostMarks) {
+      append(out, 0x034F);
+      run = 1;
+    }
+    append(out, code);
+  }
+  return out;
+}
+
+bool has_long_run_of_marks(std::string_view text) {
+  constexpr std::size_t kFewestBytes = 60;  // thirty marks of two bytes, the shortest
+  if (text.size() < kFewestBytes) return false;
+  // A letter of one byte now and then is what all other text has.
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = static_cast<signed char>(c) < 0 ? run + 1 : 0;
+    if (run >= kFewestBytes) return true;
+  }
+  return false;
+}
+
 std::string map_with(std::string_view text, utf8proc_option_t options) {
+  std::string safe;
+  if (has_long_run_of_marks(text)) text = safe = with_short_runs_of_marks(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                  static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
@@ -217,6 +248,12 @@ std::string fold(std::string_view text) {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  // A code point has at most four bytes: what differs more in bytes is told apart without decoding.
+  const auto bytes = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
+  if (bytes > 4 * (limit + std::min(a.size(), b.size()))) return limit + 1;
+  const auto code_points = std::pair(count_code_points(a), count_code_points(b));
+  const auto [fewer, more] = std::minmax(code_points.first, code_points.second);
+  if (more - fewer > limit) return limit + 1;
   const auto s = decode(a);
   const auto t = decode(b);
   const auto longer = std::max(s.size(), t.size());

@@ -68,12 +68,26 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// Of a very long line, what lies around an offset: more than is shown, and no more than is worth looking at.
+std::string_view near(std::string_view line, std::size_t offset) {
+  constexpr std::size_t kAround = 4 * (kBefore + kWidest);
+  auto begin = offset > kAround ? offset - kAround : 0;
+  auto end = std::min(line.size(), offset + kAround);
+  while (begin > 0 && continues_character(line[begin])) --begin;
+  while (end < line.size() && continues_character(line[end])) ++end;
+  return line.substr(begin, end - begin);
+}
+
 Excerpt cut_out(const SourceFile& source, Span span, Position at) {
-  const auto line = source.line_text(at.line);
-  const auto begin = source.line_begin(at.line);
+  const auto whole = source.line_text(at.line);
+  const auto place = std::min<std::size_t>(span.begin - source.line_begin(at.line), whole.size());
+  const auto line = near(whole, place);
+  const auto begin = source.line_begin(at.line) + static_cast<std::uint32_t>(line.data() - whole.data());
   const std::size_t from = std::min<std::size_t>(span.begin - begin, line.size());
   const std::size_t to = std::clamp<std::size_t>(span.end - std::min(begin, span.end), from, line.size());
-  std::size_t column = at.column - 1;
+  std::size_t column = count_code_points(line.substr(0, from));
   std::size_t width = std::max<std::size_t>(1, count_code_points(line.substr(from, to - from)));
   const std::size_t length = count_code_points(line);
   if (length <= kWidest) return {printable(line), column, width};

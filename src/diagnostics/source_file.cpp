@@ -39,14 +39,36 @@ std::string_view SourceFile::line_text(std::uint32_t line) const {
   return text;
 }
 
+/// Counting from the start of a line of half a megabyte for each of its findings would take minutes: from a mark near
+/// by.
+std::size_t SourceFile::code_points_between(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t kShort = 4096;
+  const auto count = [this](std::uint32_t from, std::uint32_t to) {
+    return count_code_points(std::string_view(text_).substr(from, to - from));
+  };
+  if (end - begin <= kShort) return count(begin, end);
+  std::call_once(marks_once_, [this] {
+    std::uint32_t points = 0;
+    for (std::size_t i = 0; i < text_.size(); i += code_point_size(text_, i), ++points) {
+      if (marks_.empty() || i - marks_.back().first >= kShort)
+        marks_.emplace_back(static_cast<std::uint32_t>(i), points);
+    }
+  });
+  const auto before = [&](std::uint32_t offset) {
+    const auto after = std::upper_bound(marks_.begin(), marks_.end(), std::pair(offset, UINT32_MAX));
+    const auto& mark = *std::prev(after);
+    return mark.second + count(mark.first, offset);
+  };
+  return before(end) - before(begin);
+}
+
 Position SourceFile::position_at(std::uint32_t offset) const {
   const auto& begins = line_begins();
   const auto bounded = std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(text_.size()));
   const auto after = std::upper_bound(begins.begin(), begins.end(), bounded);
   const auto line = static_cast<std::uint32_t>(after - begins.begin());
   const auto begin = begins[line - 1];
-  const auto before = std::string_view(text_).substr(begin, bounded - begin);
-  return {line, static_cast<std::uint32_t>(count_code_points(before)) + 1};
+  return {line, static_cast<std::uint32_t>(code_points_between(begin, bounded)) + 1};
 }
 
 std::size_t find_line_end(std::string_view text, std::size_t from) {

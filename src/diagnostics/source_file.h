@@ -4,6 +4,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
@@ -37,11 +38,14 @@ class SourceFile {
 
  private:
   const std::vector<std::uint32_t>& line_begins() const;
+  std::size_t code_points_between(std::uint32_t begin, std::uint32_t end) const;
 
   std::string path_;
   std::string text_;
   mutable std::once_flag lines_once_;
   mutable std::vector<std::uint32_t> line_begins_;
+  mutable std::once_flag marks_once_;
+  mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> marks_;  ///< offset and code points before, now and then
 };
 
 /// Where the line that goes on at `from` ends: at its \n, \r\n or lone \r, else at the end of the text.

@@ -69,6 +69,15 @@ TEST(SourceFile, GivesLinesWithoutTheirEndsThatMakeUpTheText) {
   }
 }
 
+TEST(SourceFile, CountsAlikeInAVeryLongLine) {
+  std::string text = "first\n";
+  while (text.size() < 30'000) text += "wörds of 🧘 a line ";
+  const SourceFile source("a.md", text);
+  std::uint32_t column = 1;
+  for (std::size_t i = 6; i < text.size(); i += code_point_size(text, i))
+    ASSERT_EQ(source.position_at(static_cast<std::uint32_t>(i)).column, column++) << i;
+}
+
 TEST(SourceFile, CountsCodePointsAndATabAsOne) {
   const SourceFile source("a.md", "é🧘\tñ x");
   EXPECT_EQ(source.position_at(2).column, 2U);   // after é

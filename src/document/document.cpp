@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "document/limits.h"
 
 namespace matwork {
 namespace {
@@ -67,6 +68,18 @@ std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {
   return std::nullopt;
 }
 
+bool check_head_size(const SourceFile& source, Span head, Diagnostics& findings) {
+  const auto size = head.end - head.begin;
+  if (size <= limits::kHeadBytes) return true;
+  const auto over = head.begin + static_cast<std::uint32_t>(limits::kHeadBytes);
+  findings
+      .add(codes::kTooLarge, source, {over, over},
+           fmt::format("the head has {} kB; {} kB is the most", size / limits::kKilobyte,
+                       limits::kHeadBytes / limits::kKilobyte))
+      .with_help("what readers read goes below the head, as text");
+  return false;
+}
+
 }  // namespace
 
 bool check_bytes(const SourceFile& source, std::size_t largest, Diagnostics& findings) {
@@ -92,9 +105,9 @@ bool check_bytes(const SourceFile& source, std::size_t largest, Diagnostics& fin
 }
 
 std::optional<Document> parse_document(const SourceFile& source, Diagnostics& findings) {
-  if (!check_bytes(source, kLargestDocument, findings)) return std::nullopt;
+  if (!check_bytes(source, limits::kDocumentBytes, findings)) return std::nullopt;
   const auto parts = split(source, findings);
-  if (!parts) return std::nullopt;
+  if (!parts || !check_head_size(source, parts->head, findings)) return std::nullopt;
   auto head = parse_yaml(source, parts->head, kFrontMatterCodes, findings);
   auto body = parse_markdown(source, parts->body, findings);
   if (!head || !body) return std::nullopt;

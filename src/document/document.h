@@ -15,9 +15,6 @@ struct Document {
   Markdown body;
 };
 
-/// Largest document in bytes: a hundred times the usual exercise, twenty times a long article.
-inline constexpr std::size_t kLargestDocument = 512 * 1024;
-
 /// Nothing when the document cannot be understood; then `findings` has the error.
 std::optional<Document> parse_document(const SourceFile& source, Diagnostics& findings);
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "document/limits.h"
 
 namespace matwork {
 namespace {
@@ -114,9 +115,11 @@ TEST(Bytes, MustBeUtf8WithoutNul) {
 TEST(Bytes, MustNotBeMoreThanADocumentMayHave) {
   const std::string head = "---\ntitle: a\n---\n";
   std::string paragraphs;
-  while (paragraphs.size() < kLargestDocument) paragraphs += "Some words of a paragraph that goes on for a while.\n\n";
-  EXPECT_EQ(Reading(head + paragraphs.substr(0, kLargestDocument - head.size())).title(), "a@a");
-  EXPECT_EQ(Reading(head + paragraphs.substr(0, kLargestDocument + 1 - head.size())).error(), "document/too-large@");
+  while (paragraphs.size() < limits::kDocumentBytes)
+    paragraphs += "Some words of a paragraph that goes on for a while.\n\n";
+  EXPECT_EQ(Reading(head + paragraphs.substr(0, limits::kDocumentBytes - head.size())).title(), "a@a");
+  EXPECT_EQ(Reading(head + paragraphs.substr(0, limits::kDocumentBytes + 1 - head.size())).error(),
+            "document/too-large@");
 }
 
 TEST(Document, PointsAtTheLineAfterAByteOrderMarkAndAccents) {

@@ -12,12 +12,12 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "document/limits.h"
 #include "document/markdown_cost.h"
 
 namespace matwork {
 namespace {
 
-constexpr std::size_t kDeepest = 64;
 constexpr std::size_t kMostMisses = 64;
 
 struct ParserDeleter {
@@ -113,13 +113,7 @@ class MarkdownBuilder {
       if (node == root) continue;
       if (event == CMARK_EVENT_ENTER) enter(node);
       if (event == CMARK_EVENT_EXIT) leave(node);
-      if (open_.size() > kDeepest) {
-        findings_
-            .add(codes::kTooDeep, source_, first_line_of(source_, block_),
-                 fmt::format("nested more than {} levels deep", kDeepest))
-            .with_help("lists and quotes of one or two levels are all that a reader can follow");
-        return std::nullopt;
-      }
+      if (is_over_limit()) return std::nullopt;
     }
     markdown_.nodes_.shrink_to_fit();
     markdown_.pool_.shrink_to_fit();
@@ -127,6 +121,25 @@ class MarkdownBuilder {
   }
 
  private:
+  /// Says which limit was passed, at the block that passes it.
+  bool is_over_limit() {
+    if (open_.size() > limits::kMarkdownDepth) {
+      findings_
+          .add(codes::kTooDeep, source_, block_line_,
+               fmt::format("nested more than {} levels deep", limits::kMarkdownDepth))
+          .with_help("lists and quotes of one or two levels are all that a reader can follow");
+      return true;
+    }
+    const bool headings = headings_ > limits::kHeadings;
+    if (!headings && markdown_.nodes_.size() <= limits::kMarkdownNodes) return false;
+    findings_
+        .add(codes::kTooLarge, source_, block_line_,
+             headings ? fmt::format("a text of more than {} headings", limits::kHeadings)
+                      : fmt::format("a text of more than {} parts", limits::kMarkdownNodes))
+        .with_help("part the document into several");
+    return true;
+  }
+
   void enter(cmark_node* node) {
     const auto type = type_of(node);
     if (!type || is_rest_of_html(node)) return report_html(node);
@@ -189,7 +202,11 @@ class MarkdownBuilder {
       case MarkdownType::kText:
       case MarkdownType::kCode:
       case MarkdownType::kCodeBlock: return keep(out, view(cmark_node_get_literal(node)));
-      case MarkdownType::kHeading: out.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node)); return;
+      case MarkdownType::kHeading:
+        out.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
+        markdown_.highest_heading_ = std::min<int>(markdown_.highest_heading_, out.level);
+        ++headings_;
+        return;
       case MarkdownType::kLink:
       case MarkdownType::kImage: return keep(out, view(cmark_node_get_url(node)));
       case MarkdownType::kBulletList:
@@ -283,7 +300,8 @@ class MarkdownBuilder {
   std::uint32_t first_line_;
   Span block_;
   std::uint32_t cursor_ = 0;  ///< what comes next in the block stands after this
-  std::size_t misses_ = 0;    ///< words that were not found in the block
+  std::size_t headings_ = 0;
+  std::size_t misses_ = 0;  ///< words that were not found in the block
   bool ends_at_last_ = false;
   std::vector<std::uint32_t> open_;
   Markdown markdown_;

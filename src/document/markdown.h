@@ -62,16 +62,19 @@ class Markdown {
   /// All text below the node at `index`, breaks as spaces.
   std::string plain_text(std::size_t index) const;
   bool empty() const { return nodes_.empty(); }
+  /// The level of the highest heading; 6 when there is none.
+  int highest_heading() const { return highest_heading_; }
 
  private:
   friend class MarkdownBuilder;
   std::vector<MarkdownNode> nodes_;
   std::string pool_;
+  int highest_heading_ = 6;
 };
 
 /// Reads GitHub-flavoured Markdown (tables, task lists, strikethrough; bare addresses are not made
-/// into links) in `range`. Nothing, with a diagnostic, when a table has more than 24 columns or
-/// the nesting is deeper than 64. Cost: about 60 microseconds for the body of an exercise.
+/// into links) in `range`. Nothing, with a diagnostic, when it is over a limit of
+/// limits.h, or would take cmark too long. Cost: about 60 microseconds for the body of an exercise.
 std::optional<Markdown> parse_markdown(const SourceFile& source, Span range, Diagnostics& findings);
 
 /// The name by which a link reaches a heading, made as GitHub and Hugo make it: lower case, signs

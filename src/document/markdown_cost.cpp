@@ -6,11 +6,10 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "document/limits.h"
 
 namespace matwork {
 namespace {
-
-constexpr std::size_t kMostColumns = 24;
 
 /// What cmark 0.29 spends on some texts grows with the square of a count, and short rows of a wide
 /// table grow to full ones: add up what is coming before cmark sees it, line by line.
@@ -29,10 +28,13 @@ class CostMeter {
 
   void add(std::string_view line) {
     if (trim(line).empty()) {
-      lines_ = pictures_ = columns_ = 0;
+      close_paragraph();
       return;
     }
     ++lines_;
+    bytes_ += line.size();
+    add_instructions(line);
+    add_references(line);
     cost_ += pipes_in(line) * pipes_in(line) + (columns_ > 1 ? columns_ * kCostOfCell : 0);
     if (const auto columns = table_columns(line)) {
       cost_ += lines_ * lines_;
@@ -41,7 +43,10 @@ class CostMeter {
     for (auto at = line.find("!["); at != line.npos; at = line.find("![", at + 1)) cost_ += 2 * pictures_++;
   }
 
-  bool too_much() const { return cost_ > 100'000'000; }  // some tenths of a second
+  /// Some tenths of a second, or some megabytes for the addresses of links.
+  bool too_much() const {
+    return cost_ + instructions_ * bytes_ > 100'000'000 || longest_definition_ * brackets_ > 32'000'000;
+  }
 
  private:
   static constexpr std::size_t kCostOfCell = 1000;
@@ -50,8 +55,34 @@ class CostMeter {
     return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
   }
 
+  void close_paragraph() {
+    cost_ += instructions_ * bytes_;
+    lines_ = pictures_ = columns_ = instructions_ = bytes_ = definition_ = 0;
+  }
+
+  /// For each `<?`, `<!A` and `<![CDATA[` cmark looks for its end to the end of the paragraph.
+  void add_instructions(std::string_view line) {
+    for (auto at = line.find('<'); at != line.npos; at = line.find('<', at + 1)) {
+      const auto next = line.substr(at + 1, 2);
+      if (next.starts_with("?") || (next.starts_with("!") && next != "!-")) ++instructions_;
+    }
+  }
+
+  /// Each link to a definition copies its address and title: `definition_` is the length of the one that is open.
+  void add_references(std::string_view line) {
+    brackets_ += static_cast<std::size_t>(std::count(line.begin(), line.end(), ']'));
+    const bool begins = line.find("]:") != line.npos;
+    definition_ = begins || definition_ > 0 ? (begins ? 0 : definition_) + line.size() : 0;
+    longest_definition_ = std::max(longest_definition_, definition_);
+  }
+
   std::size_t cost_ = 0;
-  std::size_t lines_ = 0;     // since the last empty line, as are the next two
+  std::size_t brackets_ = 0;
+  std::size_t longest_definition_ = 0;
+  std::size_t definition_ = 0;  // these up to `columns_` since the last empty line
+  std::size_t instructions_ = 0;
+  std::size_t bytes_ = 0;
+  std::size_t lines_ = 0;
   std::size_t pictures_ = 0;  // opened, at most
   std::size_t columns_ = 0;   // of the table that may be open
 };
@@ -66,14 +97,18 @@ bool check_markdown_cost(const SourceFile& source, Span range, Diagnostics& find
     const auto line = text.substr(begin, end - begin);
     const auto at = static_cast<std::uint32_t>(range.begin + begin);
     const Span span{at, at + static_cast<std::uint32_t>(line.size())};
-    if (CostMeter::table_columns(line) > kMostColumns) {
-      findings.add(codes::kTooManyColumns, source, span, fmt::format("a table of more than {} columns", kMostColumns))
+    if (CostMeter::table_columns(line) > limits::kTableColumns) {
+      findings
+          .add(codes::kTooManyColumns, source, span,
+               fmt::format("a table of more than {} columns", limits::kTableColumns))
           .with_help("part it into several tables");
       return false;
     }
     meter.add(line);
     if (meter.too_much()) {
-      findings.add(codes::kTooLarge, source, span, "the tables and pictures up to here take too long to read in")
+      findings
+          .add(codes::kTooLarge, source, span,
+               "the tables, pictures and references up to here take too long to read in")
           .with_help("part the document into several");
       return false;
     }

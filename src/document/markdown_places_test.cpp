@@ -153,8 +153,9 @@ TEST(CostlyText, IsRefusedWithOneFindingAndNothingElseIs) {
     ASSERT_EQ(reading.findings.list().size(), 1U) << text.substr(0, 40);
     EXPECT_STREQ(reading.findings.list().front().code->id, "document/too-large");
   }
-  for (const auto& text : {filled("[]("), filled("["), filled("[](&copy;)"), filled("[]()"), filled("*a **a "),
-                           filled("<a href=\""), filled("`` `"), filled("[a]: b\n"), filled("a\n"), filled("<!-- ")}) {
+  for (const auto& text :
+       {filled("[]("), filled("["), filled("[](&copy;)", 200'000), filled("[]()", 100'000), filled("*a **a "),
+        filled("<a href=\""), filled("`` `"), filled("[a]: b\n"), filled("a\n", 40'000), filled("<!-- ")}) {
     EXPECT_TRUE(Reading(text).body) << text.substr(0, 40);
   }
 }

@@ -8,12 +8,10 @@
 #include <unordered_set>
 
 #include "base/text.h"
+#include "document/limits.h"
 
 namespace matwork {
 namespace {
-
-constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kMostValues = 20'000;
 
 struct ParserDeleter {
   void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
@@ -103,15 +101,9 @@ class TreeBuilder {
   }
 
   YamlNode read_value(fy_event* event, std::size_t depth) {
-    if (depth > kDeepest) {
-      fail(codes_.unsupported, first_line_of(source_, span_of(event)),
-           fmt::format("nested more than {} levels deep", kDeepest));
-      return {};
-    }
-    if (++values_ > kMostValues) {
-      fail(codes_.unsupported, first_line_of(source_, span_of(event)), fmt::format("more than {} values", kMostValues));
-      return {};
-    }
+    if (depth > limits::kYamlDepth)
+      return refuse(event, fmt::format("nested more than {} levels deep", limits::kYamlDepth));
+    if (++values_ > limits::kYamlValues) return refuse(event, fmt::format("more than {} values", limits::kYamlValues));
     switch (event->type) {
       case FYET_SCALAR: return read_scalar(event);
       case FYET_SEQUENCE_START: return read_sequence(event, depth);
@@ -121,6 +113,13 @@ class TreeBuilder {
             .with_help("write the value out; if the text itself starts with *, put it in quotes");
         return {};
     }
+  }
+
+  /// What is over a limit, said where it begins to be.
+  YamlNode refuse(fy_event* event, std::string message) {
+    fail(codes_.unsupported, first_line_of(source_, span_of(event)), std::move(message))
+        .with_help("no document needs as many: part it, or take the surplus out");
+    return {};
   }
 
   YamlNode read_scalar(fy_event* event) {
@@ -157,7 +156,9 @@ class TreeBuilder {
     while (auto* item = next()) {
       const bool end = item->type == FYET_SEQUENCE_END;
       if (end) node.span.end = std::max(node.span.end, span_of(item).end);
-      if (!end) node.items.push_back(read_value(item, depth + 1));
+      const bool over = node.items.size() == limits::kYamlItems;
+      if (!end && over) refuse(item, fmt::format("a list of more than {} items", limits::kYamlItems));
+      if (!end && !over) node.items.push_back(read_value(item, depth + 1));
       release(item);
       if (end) break;
     }
@@ -183,6 +184,10 @@ class TreeBuilder {
   }
 
   void read_member(YamlNode& node, std::unordered_set<std::string>& keys, fy_event* key_event, std::size_t depth) {
+    if (node.members.size() == limits::kYamlMembers) {
+      refuse(key_event, fmt::format("a group of more than {} fields", limits::kYamlMembers));
+      return;
+    }
     auto key = read_value(key_event, depth + 1);
     if (failed_) return;
     if (key.kind != YamlNode::Kind::kScalar) {

@@ -46,8 +46,8 @@ struct YamlCodes {
 };
 
 /// Reads the mapping that stands in `range` of `source`. Nothing, with a diagnostic, where it is
-/// not one mapping of valid YAML, gives a key twice, uses anchors, aliases or tags, nests deeper
-/// than 64 levels, or has more than 20,000 values. An empty range is an empty mapping.
+/// not one mapping of valid YAML, gives a key twice, uses anchors, aliases or tags, or is
+/// over a limit of limits.h. An empty range is an empty mapping.
 /// Cost: 15 to 25 microseconds for the front matter of an exercise.
 std::optional<YamlNode> parse_yaml(const SourceFile& source, Span range, const YamlCodes& codes, Diagnostics& findings);
 

@@ -146,17 +146,23 @@ TEST(YamlRefuses, NestingWithoutEndOrMeasure) {
                  "64 levels");
 }
 
-TEST(YamlRefuses, MoreThanTwentyThousandValues) {
-  const auto keys = [](int count) {
+TEST(YamlRefuses, MoreThanTwentyThousandValuesAThousandItemsOrFiveThousandFields) {
+  const auto keys = [](int count, const std::string& value) {
     std::string out;
-    for (int i = 0; i < count; ++i) out += "k" + std::to_string(i) + ": v\n";
+    for (int i = 0; i < count; ++i) out += "k" + std::to_string(i) + ": " + value + "\n";
     return out;
   };
-  EXPECT_TRUE(Reading(keys(9'000)).root);
-  expect_refused(keys(50'000), codes::kYamlFeature, "", "20000 values");
-  std::string flow = "a: [";
-  for (int i = 0; i < 50'000; ++i) flow += "x, ";
-  expect_refused(flow + "]\n", codes::kYamlFeature, "", "20000 values");
+  const auto list = [](int count) {
+    std::string out = "[";
+    for (int i = 0; i < count; ++i) out += "x, ";
+    return out + "]";
+  };
+  EXPECT_TRUE(Reading(keys(5'000, "v")).root);
+  expect_refused(keys(5'001, "v"), codes::kYamlFeature, "k5000", "5000 fields");
+  EXPECT_TRUE(Reading("a: " + list(1'000) + "\n").root);
+  expect_refused("a: " + list(1'001) + "\n", codes::kYamlFeature, "x", "1000 items");
+  EXPECT_TRUE(Reading(keys(19, list(1'000))).root);
+  expect_refused(keys(20, list(1'000)), codes::kYamlFeature, "x", "20000 values");
 }
 
 TEST(YamlRefuses, OrReadsAnyMixtureOfSignsWithSpansWithinTheRange) {

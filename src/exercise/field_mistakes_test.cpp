@@ -182,8 +182,8 @@ TEST(FieldMistakes, AnAddressThatCannotBeOneKeepsTheDocumentOut) {
     }
   }
   EXPECT_FALSE(understand_text(complete_head("slug: " + std::string(1001, 'a'))).entry);
-  EXPECT_FALSE(understand_text(complete_head("url: a/" + std::string(201, 'a'))).entry);
-  EXPECT_TRUE(understand_text(complete_head("url: a/" + std::string(200, 'a'))).entry);
+  EXPECT_FALSE(understand_text(complete_head("url: a/" + std::string(256, 'a'))).entry);
+  EXPECT_TRUE(understand_text(complete_head("url: a/" + std::string(255, 'a'))).entry);
 }
 
 TEST(FieldMistakes, AnAliasThatCannotBeOneIsDroppedAndTheDocumentStays) {

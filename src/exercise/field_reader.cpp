@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "document/limits.h"
 
 namespace matwork {
 namespace {
@@ -191,19 +192,31 @@ std::vector<const YamlNode*> FieldReader::groups(std::string_view name, std::str
   return out;
 }
 
+/// The known field that was probably meant; empty when none is near.
+std::string_view FieldReader::nearest_known(std::string_view name) const {
+  const auto written = lower(name);
+  std::string_view nearest;
+  std::size_t best = name.size() < 5 ? 2 : 3;
+  for (const auto& known : known_) {
+    const auto distance = edit_distance(lower(known), written, best);
+    if (distance < best) {
+      best = distance;
+      nearest = known;
+    }
+  }
+  return nearest;
+}
+
 void FieldReader::report_unknown() {
+  std::size_t unknown = 0;
   for (const auto& member : mapping_.members) {
     const auto& name = member.key.value;
     if (known_.contains(name)) continue;
-    const auto nearest = std::min_element(known_.begin(), known_.end(), [&](const auto& a, const auto& b) {
-      return edit_distance(lower(a), lower(name), 3) < edit_distance(lower(b), lower(name), 3);
-    });
-    const bool meant =
-        nearest != known_.end() && edit_distance(lower(*nearest), lower(name), 3) <= (name.size() < 5 ? 1 : 2);
+    const auto meant = ++unknown > limits::kSuggestions ? std::string_view() : nearest_known(name);
     auto& finding = findings_.add(codes::kUnknownField, source_, member.key.span,
                                   fmt::format("unknown field `{}`", shorten(name, 60)));
-    if (meant) {
-      finding.with_help(fmt::format("did you mean `{}`?", *nearest));
+    if (!meant.empty()) {
+      finding.with_help(fmt::format("did you mean `{}`?", meant));
     } else {
       finding.severity = Severity::kNote;
       finding.with_help("nothing reads it; a spelling mistake, or a field of another program");

@@ -58,6 +58,8 @@ class FieldReader {
   Span span_of(std::string_view name) const;
 
  private:
+  std::string_view nearest_known(std::string_view name) const;
+
   void report_type(const YamlNode& value, std::string_view name, std::string_view expected);
   std::optional<Located<std::string>> item_text(const YamlNode& item, std::string_view name);
 

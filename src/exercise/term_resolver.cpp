@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "document/limits.h"
 #include "exercise/term_spelling.h"
 
 namespace matwork {
@@ -45,6 +46,8 @@ std::optional<TermIndex> TermResolver::resolve(const Located<std::string>& writt
   finding.with_label("not in the vocabulary");
   if (written.value.find(',') != std::string::npos) {
     finding.with_help(fmt::format("write several words as a list: [{}]", shorten(written.value, 60)));
+  } else if (++looked_up_ > limits::kSuggestions) {
+    return std::nullopt;  // a list of nonsense: who meant anything has seen enough
   } else if (const auto meant = vocabulary_.suggest(kind, written.value, language_)) {
     finding.with_help(fmt::format("did you mean `{}`?", vocabulary_.name(*meant, language_)));
   } else {

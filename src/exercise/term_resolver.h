@@ -32,6 +32,7 @@ class TermResolver {
   std::string language_;
   const SourceFile& source_;
   Diagnostics& findings_;
+  std::size_t looked_up_ = 0;
 };
 
 }  // namespace matwork

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "document/limits.h"
 #include "exercise/entry.h"
 #include "exercise/field_reader.h"
 #include "exercise/read_body.h"
@@ -58,6 +59,12 @@ class Understanding {
           .with_help("put the title in quotes");
       return false;
     }
+    if (value->text.size() > limits::kTitleBytes) {
+      find(codes::kMissingTitle, fields_.span_of("title"),
+           fmt::format("the title has {} bytes; {} is the most", value->text.size(), limits::kTitleBytes))
+          .with_help("a title is a line; the rest is text");
+      return false;
+    }
     entry_.head.title = {collapse_space(value->text), value->span};
     return true;
   }
@@ -110,10 +117,11 @@ class Understanding {
     for (const char c : address) {
       if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) return "it holds a control character";
     }
-    if (address.size() > 1000) return "it is longer than 1000 bytes";
+    if (address.size() > limits::kAddressBytes) return fmt::format("it is longer than {} bytes", limits::kAddressBytes);
     for (const auto part : split(address, '/')) {
       if (part == ".." || part == ".") return "it holds `" + std::string(part) + "`";
-      if (part.size() > 200) return "a part of it is longer than 200 bytes";
+      if (part.size() > limits::kAddressPartBytes)
+        return fmt::format("a part of it is longer than {} bytes", limits::kAddressPartBytes);
     }
     if (fold(address).empty()) return "no letter or digit is left of it";
     return {};

@@ -3,12 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "document/limits.h"
 
 namespace matwork {
 namespace {
-
-constexpr std::size_t kLongestAddress = 1000;
-constexpr std::size_t kLongestPart = 255;
 
 /// Windows drops dots and spaces at the end of a name.
 std::string without_ends(std::string_view path) {
@@ -37,9 +35,10 @@ std::string_view between(std::string_view text, std::string_view begin, std::str
 }  // namespace
 
 bool fits_on_disk(std::string_view address) {
-  if (address.size() > kLongestAddress) return false;
+  if (address.size() > limits::kAddressBytes) return false;
   const auto parts = split(address, '/');
-  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) { return part.size() <= kLongestPart; });
+  return std::all_of(parts.begin(), parts.end(),
+                     [](std::string_view part) { return part.size() <= limits::kAddressPartBytes; });
 }
 
 std::string AddressBook::key_of(std::string_view address) {

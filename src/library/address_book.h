@@ -38,7 +38,7 @@ class AddressBook {
   std::unordered_map<std::string, Owner> folders_;  ///< "/a" where something lies below it; who came first
 };
 
-/// Whether the file of an address can lie on a disk: at most 1,000 bytes, and 255 in a part.
+/// Whether the file of an address can lie on a disk: it is no longer than limits.h allows.
 bool fits_on_disk(std::string_view address);
 
 }  // namespace matwork

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "diagnostics/codes.h"
 #include "document/document.h"
+#include "document/limits.h"
 #include "exercise/field_reader.h"
 #include "exercise/read_facts.h"
 #include "library/language_tag.h"
@@ -15,7 +16,6 @@
 namespace matwork {
 namespace {
 
-constexpr std::size_t kLargestConfig = 256 * 1024;
 constexpr YamlCodes kConfigCodes{codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax};
 
 constexpr std::array kSilence{
@@ -217,7 +217,7 @@ std::string Config::base_path() const {
 }
 
 Config read_config(const SourceFile& source, Diagnostics& findings) {
-  if (!check_bytes(source, kLargestConfig, findings)) return {};
+  if (!check_bytes(source, limits::kConfigBytes, findings)) return {};
   const auto size = static_cast<std::uint32_t>(source.text().size());
   const auto root = parse_yaml(source, {0, size}, kConfigCodes, findings);
   return root ? ConfigReader(*root, source, findings).read() : Config{};

@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
+#include "document/document.h"
+#include "document/limits.h"
 
 namespace matwork {
 namespace {
@@ -112,6 +114,8 @@ std::vector<TextPart> text_parts(const Entry& entry) { return PartList(entry).ru
 
 TranslationRecord read_translation_record(const SourceFile& source, Diagnostics& findings) {
   TranslationRecord record;
+  if (!check_bytes(source, limits::kRecordBytes, findings)) return record;
+  std::size_t mistakes = 0;
   std::vector<RecordedPart>* parts = nullptr;
   std::uint32_t begin = 0;
   for (auto line : split(source.text(), '\n')) {
@@ -127,7 +131,7 @@ TranslationRecord read_translation_record(const SourceFile& source, Diagnostics&
     if (part && parts != nullptr) {
       const auto same = [&](const RecordedPart& other) { return other.name == part->name; };
       if (std::none_of(parts->begin(), parts->end(), same)) parts->push_back(*part);
-    } else {
+    } else if (++mistakes <= limits::kSuggestions) {
       findings.add(codes::kTranslationRecord, source, span, "this line cannot be read, and is passed over")
           .with_help("after a merge keep one of the two sides; `matwork translations --record` writes the file anew");
     }

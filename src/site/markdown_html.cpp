@@ -19,11 +19,7 @@ class BodyWriter {
         item_(item),
         body_(item.entry.body),
         top_level_(top_level),
-        level_(top_level - 1) {
-    for (const auto& node : body_.nodes()) {
-      if (node.type == MarkdownType::kHeading) highest_ = std::min<int>(highest_, node.level);
-    }
-  }
+        level_(top_level - 1) {}
 
   void write(std::uint32_t begin, std::uint32_t end) {
     for (auto i = begin; i < end; i = body_.nodes()[i].end) write_node(i);
@@ -82,7 +78,7 @@ class BodyWriter {
   }
 
   void write_heading(std::uint32_t i) {
-    const int wanted = body_.nodes()[i].level - highest_ + top_level_;
+    const int wanted = body_.nodes()[i].level - body_.highest_heading() + top_level_;
     level_ = std::clamp(std::min(wanted, level_ + 1), top_level_, 6);
     const auto id = anchor_of(item_.entry, i);
     switch (level_) {
@@ -188,7 +184,6 @@ class BodyWriter {
   const Markdown& body_;
   int top_level_;
   int level_;
-  int highest_ = 6;
   bool tight_ = false;
 };
 

@@ -7,13 +7,12 @@
 #include "base/text.h"
 #include "diagnostics/codes.h"
 #include "document/document.h"
+#include "document/limits.h"
 #include "vocabulary/vocabulary_builder.h"
 
 namespace matwork {
 namespace {
 
-constexpr std::size_t kLargestVocabulary = 512 * 1024;
-constexpr std::size_t kMostTerms = 5000;
 constexpr YamlCodes kCodes{codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax};
 
 constexpr std::array<std::pair<std::string_view, TermKind>, kTermKindCount> kParts{{
@@ -79,9 +78,9 @@ class VocabularyExtension {
              "write `- id: foam-roller`, then its `name` and `forms` by language");
       return std::nullopt;
     }
-    if (builder_.vocabulary().terms().size() >= kMostTerms) {
-      reject(first_line_of(source_, item.span), fmt::format("a vocabulary has at most {} words", kMostTerms),
-             "leave some out");
+    if (builder_.vocabulary().terms().size() >= limits::kVocabularyTerms) {
+      reject(first_line_of(source_, item.span),
+             fmt::format("a vocabulary has at most {} words", limits::kVocabularyTerms), "leave some out");
       return std::nullopt;
     }
     const auto known = builder_.vocabulary().find_id(kind, id->text);
@@ -157,7 +156,7 @@ class VocabularyExtension {
 }  // namespace
 
 Vocabulary extend_vocabulary(const Vocabulary& vocabulary, const SourceFile& source, Diagnostics& findings) {
-  if (!check_bytes(source, kLargestVocabulary, findings)) return vocabulary;
+  if (!check_bytes(source, limits::kVocabularyBytes, findings)) return vocabulary;
   const auto size = static_cast<std::uint32_t>(source.text().size());
   const auto root = parse_yaml(source, {0, size}, kCodes, findings);
   return root ? VocabularyExtension(vocabulary, source, findings).run(*root) : vocabulary;
