@@ -84,10 +84,10 @@ TEST(RenderText, PutsTheCaretUnderTheWords) {
 }
 
 TEST(RenderText, CutsALongLineAroundTheWords) {
-  for (std::size_t before = 0; before < 400; before += 13) {
+  for (std::size_t before = 0; before < 1'000; before += 13) {
     std::string line;
-    for (std::size_t i = 0; i < before; ++i) line += i % 7 == 0 ? " " : "é";
-    for (const std::size_t after : {0U, 5U, 70U, 300U}) {
+    for (std::size_t i = 0; i < before; ++i) line += i % 7 == 0 ? " " : i % 7 == 1 ? "🧘" : "é";
+    for (const std::size_t after : {0U, 5U, 70U, 300U, 3'000U}) {
       const SourceFile source("a.md", line + "HERE" + std::string(after, 'x'));
       const auto output = rendered(finding_at(source, "HERE"));
       EXPECT_EQ(underlined(output), "HERE") << before << " " << after;

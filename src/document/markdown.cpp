@@ -125,7 +125,7 @@ class MarkdownBuilder {
   bool is_over_limit() {
     if (open_.size() > limits::kMarkdownDepth) {
       findings_
-          .add(codes::kTooDeep, source_, block_line_,
+          .add(codes::kTooDeep, source_, first_line_of(source_, block_),
                fmt::format("nested more than {} levels deep", limits::kMarkdownDepth))
           .with_help("lists and quotes of one or two levels are all that a reader can follow");
       return true;
@@ -133,7 +133,7 @@ class MarkdownBuilder {
     const bool headings = headings_ > limits::kHeadings;
     if (!headings && markdown_.nodes_.size() <= limits::kMarkdownNodes) return false;
     findings_
-        .add(codes::kTooLarge, source_, block_line_,
+        .add(codes::kTooLarge, source_, first_line_of(source_, block_),
              headings ? fmt::format("a text of more than {} headings", limits::kHeadings)
                       : fmt::format("a text of more than {} parts", limits::kMarkdownNodes))
         .with_help("part the document into several");

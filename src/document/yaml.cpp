@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "document/limits.h"
+#include "document/single_quoted.h"
 
 namespace matwork {
 namespace {
@@ -128,9 +129,13 @@ class TreeBuilder {
     node.span = span_of(event);
     auto style = FYSS_PLAIN;
     if (auto* token = event->scalar.value) {
-      std::size_t size = 0;
-      if (const char* text = fy_token_get_text(token, &size)) node.text.assign(text, size);
       style = fy_scalar_token_get_style(token);
+      std::size_t size = 0;
+      if (style == FYSS_SINGLE_QUOTED) {
+        node.text = read_single_quoted(source_.text(node.span));
+      } else if (const char* text = fy_token_get_text(token, &size)) {
+        node.text.assign(text, size);
+      }
     }
     node.quoted = style != FYSS_PLAIN;
     trim_span(node, style);
