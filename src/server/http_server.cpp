@@ -2,50 +2,137 @@
 
 #include <fmt/format.h>
 
+#include "server/serve_bytes.h"
+
 // Boost.Beast takes the better part of a minute to compile: nothing else includes it.
+#include <sys/resource.h>
+
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <csignal>
+#include <deque>
+#include <list>
 
 namespace matwork {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using asio::ip::tcp;
+using std::chrono::seconds;
 
 namespace {
 
 constexpr std::uint32_t kMostHeader = 16 * 1024;
-constexpr std::chrono::seconds kPatience{30};
+constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::size_t kMostPendingEvents = 64;
+constexpr std::size_t kMostDrained = 256 * 1024;
+constexpr seconds kHeadPatience{10};
+constexpr seconds kPiecePatience{30};
+constexpr seconds kLeavingPatience{1};
+constexpr seconds kHeartbeat{15};
+constexpr unsigned kMakers = 2;
 
-http::response<http::string_body> to_message(const http::request<http::empty_body>& request, Reply reply) {
-  http::response<http::string_body> message{static_cast<http::status>(reply.status), request.version()};
-  message.set(http::field::server, "matwork");
-  message.set("X-Content-Type-Options", "nosniff");
-  message.set("Referrer-Policy", "no-referrer");
-  message.set("Content-Security-Policy", "frame-ancestors 'none'");
-  message.set(http::field::cache_control, "no-cache");
-  if (!reply.content_type.empty()) message.set(http::field::content_type, reply.content_type);
-  if (!reply.location.empty()) message.set(http::field::location, reply.location);
-  if (reply.status == 405) message.set(http::field::allow, "GET, HEAD");
-  message.keep_alive(request.keep_alive());
-  const auto size = reply.body.size();
-  if (request.method() != http::verb::head) message.body() = std::move(reply.body);
-  message.content_length(size);
-  return message;
+using Parser = http::request_parser<http::empty_body>;
+
+std::string to_string(beast::string_view text) { return {text.data(), text.size()}; }
+
+Request to_request(const Parser& parser) {
+  const auto& head = parser.get();
+  Request request{to_string(head.method_string()), to_string(head.target()), head.version(), {}};
+  for (const auto& field : head) request.fields.emplace_back(to_string(field.name_string()), to_string(field.value()));
+  return request;
 }
+
+/// An answer, and whether another request may follow it.
+struct Answer {
+  Reply reply;
+  std::string head;
+  bool with_body = true;
+  bool keep = true;
+};
+
+Answer finish(Reply reply, unsigned version, bool with_body, bool keep) {
+  const auto reason = http::obsolete_reason(static_cast<http::status>(reply.status));
+  auto head = fmt::format("HTTP/1.{} {} {}\r\nServer: matwork\r\n", version % 10, reply.status, to_string(reason));
+  for (const auto& [name, value] : reply.fields) head += fmt::format("{}: {}\r\n", name, value);
+  if (!reply.event_stream && reply.status != 304) head += fmt::format("Content-Length: {}\r\n", reply.body_size);
+  keep = keep && !reply.event_stream;
+  if (!keep) head += "Connection: close\r\n";
+  if (keep && version < 11) head += "Connection: keep-alive\r\n";
+  head += "\r\n";
+  return {std::move(reply), std::move(head), with_body, keep};
+}
+
+/// A refusal of something that is not a request that we read: the connection ends with it.
+Answer refuse(const boost::system::error_code& error) {
+  if (error == http::error::header_limit) return finish(plain_reply(431, "The head is too long."), 11, true, false);
+  if (error == beast::error::timeout) return finish(plain_reply(408, "The head came too slowly."), 11, true, false);
+  return finish(plain_reply(400, "This is no HTTP request."), 11, true, false);
+}
+
+Answer answer(const Parser& parser, const Responder& responder) {
+  const auto& head = parser.get();
+  if (parser.chunked() || parser.content_length().value_or(0) > 0)
+    return finish(plain_reply(413, "Requests with a body are not read here."), head.version(), true, false);
+  const auto request = to_request(parser);
+  auto make_reply = [&] {
+    try {
+      return responder.respond(request);
+    } catch (const std::exception& bug) {  // of one page: the others are to be seen all the same
+      return plain_reply(500, fmt::format("This page cannot be made, by a bug in matwork: {}", bug.what()));
+    }
+  };
+  return finish(make_reply(), head.version(), request.method != "HEAD", head.keep_alive());
+}
+
+void configure(Parser& parser) {
+  parser.header_limit(kMostHeader);
+  parser.body_limit(boost::none);  // bodies are refused by their head, whatever their length
+}
+
+/// Each client takes a descriptor, and so does each file that is sent: as many as the system gives.
+std::size_t possible_connections(std::size_t wanted) {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return wanted;
+  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, std::max<rlim_t>(limit.rlim_cur, wanted * 2 + 256));
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+  ::getrlimit(RLIMIT_NOFILE, &limit);
+  return std::max<std::size_t>(8, std::min<std::size_t>(wanted, limit.rlim_cur / 2 - limit.rlim_cur / 8));
+}
+
+/// One client, and what it waits for.
+struct Connection {
+  enum class Phase : std::uint8_t { kWaiting, kTaking, kListening };
+
+  explicit Connection(tcp::socket socket) : stream(std::move(socket)), wake(stream.get_executor()) {}
+
+  beast::tcp_stream stream;
+  beast::flat_buffer buffer;
+  Phase phase = Phase::kWaiting;
+  std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
+  asio::steady_timer wake;         ///< ends when there is an event
+  std::deque<std::string> events;  ///< not written yet
+};
 
 class BeastServer final : public HttpServer {
  public:
-  BeastServer() : acceptor_(context_), signals_(context_) {}
+  explicit BeastServer(std::size_t most_connections)
+      : most_(possible_connections(most_connections)), acceptor_(context_), signals_(context_) {}
+  ~BeastServer() override { stop_making(); }
+  BeastServer(const BeastServer&) = delete;
+  BeastServer& operator=(const BeastServer&) = delete;
 
   Result<void> open(const ServerOptions& options) {
     boost::system::error_code error;
@@ -76,44 +163,161 @@ class BeastServer final : public HttpServer {
     });
     asio::co_spawn(context_, accept(), asio::detached);
     context_.run();
+    stop_making();
   }
 
   void stop() override { context_.stop(); }
 
+  void announce(std::string event) override {
+    asio::post(context_, [this, event = std::move(event)] {
+      for (auto& connection : connections_) {
+        if (connection.phase != Connection::Phase::kListening) continue;
+        connection.events.push_back(event);
+        connection.wake.cancel();
+        if (connection.events.size() > kMostPendingEvents) connection.stream.close();
+      }
+    });
+  }
+
  private:
+  using Place = std::list<Connection>::iterator;
+
   asio::awaitable<void> accept() {
+    asio::steady_timer pause(context_);
     for (;;) {
       boost::system::error_code error;
       auto socket = co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, error));
       if (error == asio::error::operation_aborted) co_return;
-      if (!error) asio::co_spawn(context_, converse(beast::tcp_stream(std::move(socket))), asio::detached);
+      if (error) {  // no descriptor is left: one comes free, so the line is not given up
+        make_room();
+        pause.expires_after(std::chrono::milliseconds(20));
+        co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
+        continue;
+      }
+      if (connections_.size() >= most_) make_room();
+      const auto place = connections_.emplace(connections_.end(), std::move(socket));
+      asio::co_spawn(context_, converse(place), [this, place](std::exception_ptr) { connections_.erase(place); });
     }
+  }
+
+  /// Closes the client that has waited longest without asking anything; failing that, the one that
+  /// has been taking its answer, or listening, for longest.
+  void make_room() {
+    const auto longest = std::min_element(connections_.begin(), connections_.end(), [](const auto& a, const auto& b) {
+      return a.phase != b.phase ? a.phase < b.phase : a.since < b.since;
+    });
+    if (longest != connections_.end()) longest->stream.close();
+  }
+
+  static void enter(Connection& connection, Connection::Phase phase) {
+    connection.phase = phase;
+    connection.since = std::chrono::steady_clock::now();
   }
 
   /// One client, request after request, until it leaves, errs or falls silent.
-  asio::awaitable<void> converse(beast::tcp_stream stream) {
-    beast::flat_buffer buffer;
+  asio::awaitable<void> converse(Place place) {
+    auto& connection = *place;
+    for (bool keep = true; keep;) {
+      Parser parser;
+      configure(parser);
+      enter(connection, Connection::Phase::kWaiting);
+      connection.stream.expires_after(kHeadPatience);
+      boost::system::error_code error;
+      co_await http::async_read_header(connection.stream, connection.buffer, parser,
+                                       asio::redirect_error(asio::use_awaitable, error));
+      const bool nothing_came = !parser.got_some() && connection.buffer.size() == 0;
+      if (error == asio::error::operation_aborted || error == http::error::end_of_stream ||
+          (error == beast::error::timeout && nothing_came))
+        co_return;
+      enter(connection, Connection::Phase::kTaking);
+      // A timed-out stream is closed already: there is nobody to tell.
+      if (error && error.category() != http::make_error_code(http::error::bad_method).category()) co_return;
+      // One co_await a statement: g++ 12 frees twice what lives across it inside of an expression.
+      Answer made;
+      if (error) {
+        made = refuse(error);
+      } else {
+        made = co_await asio::co_spawn(makers_, make(parser), asio::use_awaitable);
+      }
+      const bool sent = co_await send(connection, made);
+      keep = sent && made.keep;
+      if (made.reply.event_stream) co_await listen_to_events(connection);
+    }
+    co_await leave(connection);
+  }
+
+  /// On another thread: a page that takes long holds no other client up.
+  asio::awaitable<Answer> make(const Parser& parser) { co_return answer(parser, *responder_); }
+
+  /// False where the client is gone.
+  static asio::awaitable<bool> send(Connection& connection, const Answer& made) {
+    const auto& reply = made.reply;
+    std::string piece = made.head;
+    std::uint64_t sent = 0;
+    const auto size = made.with_body ? reply.body_size : 0;
+    for (;;) {
+      if (sent < size) {
+        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(kPiece, size - sent));
+        const auto old = piece.size();
+        if (reply.body) piece.append(*reply.body, reply.body_begin + sent, wanted);
+        if (reply.file) {
+          piece.resize(old + wanted);
+          piece.resize(old + reply.file->read(reply.body_begin + sent, piece.data() + old, wanted));
+        }
+        if (piece.size() == old) co_return false;  // the file became shorter: the length cannot be kept
+        sent += piece.size() - old;
+      }
+      if (piece.empty()) co_return true;
+      boost::system::error_code error;
+      connection.stream.expires_after(kPiecePatience);
+      co_await asio::async_write(connection.stream, asio::buffer(piece),
+                                 asio::redirect_error(asio::use_awaitable, error));
+      if (error) co_return false;
+      piece.clear();
+    }
+  }
+
+  static asio::awaitable<void> listen_to_events(Connection& connection) {
+    enter(connection, Connection::Phase::kListening);
     boost::system::error_code error;
     for (;;) {
-      http::request_parser<http::empty_body> parser;
-      parser.header_limit(kMostHeader);
-      stream.expires_after(kPatience);
-      co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
-      if (error) break;
-      const auto& request = parser.get();
-      const auto target = request.target();
-      const auto method = request.method_string();
-      auto message =
-          to_message(request, responder_->respond({method.data(), method.size()}, {target.data(), target.size()}));
-      stream.expires_after(kPatience);
-      co_await http::async_write(stream, message, asio::redirect_error(asio::use_awaitable, error));
-      if (error || !message.keep_alive()) break;
+      if (connection.events.empty()) {
+        connection.wake.expires_after(kHeartbeat);
+        co_await connection.wake.async_wait(asio::redirect_error(asio::use_awaitable, error));
+      }
+      if (!connection.stream.socket().is_open()) co_return;
+      std::string bytes = connection.events.empty() ? ":\n\n" : std::string();
+      for (; !connection.events.empty(); connection.events.pop_front()) bytes += connection.events.front();
+      connection.stream.expires_after(kPiecePatience);
+      co_await asio::async_write(connection.stream, asio::buffer(bytes),
+                                 asio::redirect_error(asio::use_awaitable, error));
+      if (error) co_return;
     }
-    stream.socket().shutdown(tcp::socket::shutdown_send, error);
+  }
+
+  /// Ends what we send, and reads on for a moment: closing with bytes unread would take back what was sent.
+  static asio::awaitable<void> leave(Connection& connection) {
+    boost::system::error_code error;
+    connection.stream.socket().shutdown(tcp::socket::shutdown_send, error);
+    connection.stream.expires_after(kLeavingPatience);
+    std::array<char, 4096> unread{};
+    for (std::size_t drained = 0; !error && drained < kMostDrained;) {
+      const auto got = co_await connection.stream.async_read_some(asio::buffer(unread),
+                                                                  asio::redirect_error(asio::use_awaitable, error));
+      drained += got;
+    }
+  }
+
+  void stop_making() {
+    makers_.stop();
+    makers_.join();
   }
 
   const Responder* responder_ = nullptr;
+  std::size_t most_;
   asio::io_context context_{1};
+  asio::thread_pool makers_{kMakers};
+  std::list<Connection> connections_;
   tcp::acceptor acceptor_;
   asio::signal_set signals_;
 };
@@ -121,9 +325,25 @@ class BeastServer final : public HttpServer {
 }  // namespace
 
 Result<std::unique_ptr<HttpServer>> HttpServer::listen(const ServerOptions& options) {
-  auto server = std::make_unique<BeastServer>();
+  auto server = std::make_unique<BeastServer>(options.most_connections);
   if (auto opened = server->open(options); !opened) return tl::unexpected(opened.error());
   return server;
+}
+
+std::string answer_bytes(std::string_view bytes, const Responder& responder) {
+  std::string out;
+  while (!bytes.empty()) {
+    Parser parser;
+    configure(parser);
+    boost::system::error_code error;
+    bytes.remove_prefix(parser.put(asio::buffer(bytes.data(), bytes.size()), error));
+    if (error == http::error::need_more) break;
+    const auto made = error ? refuse(error) : answer(parser, responder);
+    out += made.head;
+    if (made.with_body) out += made.reply.content();
+    if (!made.keep) break;
+  }
+  return out;
 }
 
 }  // namespace matwork

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -12,10 +13,13 @@ namespace matwork {
 struct ServerOptions {
   std::string host = "127.0.0.1";  ///< an IP address
   std::uint16_t port = 8080;       ///< 0: any free one
+  /// More push out those that waited longest without a request. What the system allows may be less.
+  std::size_t most_connections = 2048;
 };
 
-/// HTTP/1.1 for the preview, on one thread. Requests of more than 16 KB of header or any body, and
-/// clients silent for 30 s, are turned away.
+/// HTTP/1.1 for the preview. One thread speaks with the clients; answers are made on others. A head
+/// must be whole within 10 s and 16 KB, a body is refused, and 64 KB of an answer must be taken
+/// within 30 s: nobody holds a place for long.
 class HttpServer {
  public:
   /// Opens the port; fails, saying so plainly, when it is taken or not allowed.
@@ -26,8 +30,11 @@ class HttpServer {
 
   /// Serves until SIGINT, SIGTERM or stop(). The port is known before, and may be part of the site.
   virtual void run(const Responder& responder) = 0;
-  /// From any thread.
+
+  // From any thread:
   virtual void stop() = 0;
+  /// Writes to all who listen to events. Who does not read is dropped after a while.
+  virtual void announce(std::string event) = 0;
 };
 
 }  // namespace matwork

@@ -14,7 +14,7 @@ using testing::Client;
 /// A small site on a free port, for as long as it lives.
 class RunningServer {
  public:
-  RunningServer() : responder_(tree_, disk_, "") {
+  RunningServer() : responder_(tree_) {
     tree_.add({"index.html", [] { return std::string("<p>home</p>"); }, {}});
     tree_.add({"a/index.html", [] { return std::string(100'000, 'a'); }, {}});
     tree_.finish();
@@ -30,8 +30,7 @@ class RunningServer {
 
  private:
   OutputTree tree_;
-  MemoryFileSystem disk_{{"unused", ""}};
-  Responder responder_;
+  TreeResponder responder_;
   std::unique_ptr<HttpServer> server_;
   std::thread thread_;
 };
