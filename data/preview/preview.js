@@ -5,6 +5,7 @@
 
   const memory = `matwork:${location.pathname}`;
   const severities = ["error", "warning", "note"];
+  const signs = { trouble: "\u23F8", error: "\u2716", warning: "\u25B2", note: "\u25CF", "left-out": "\u2716\u2026" };
 
   // ---- Reloading ----
 
@@ -165,14 +166,23 @@
     return [make("h2", "", title), list, ...(rest > 0 ? [make("p", "rest", `and ${rest} more`)] : [])];
   }
 
+  /** What the pill shows, a sign and a number each, and the words for it. */
   function labelOf({ page, trouble, errors, errorCount }) {
-    const parts = severities
-      .map((severity) => [severity, page.filter((finding) => finding.severity === severity).length])
-      .filter(([, number]) => number > 0)
-      .map(([severity, number]) => make("span", severity, counted(number, severity)));
-    if (trouble.length > 0) parts.unshift(make("span", "error", "not up to date"));
-    if (errors.length > 0) parts.push(make("span", "error", `${counted(errorCount, "error")} elsewhere`));
+    const parts = [];
+    const add = (severity, number, words) => number > 0 && parts.push({ severity, number, words });
+    add("trouble", trouble.length, "the site is not up to date");
+    for (const severity of severities) {
+      const number = page.filter((finding) => finding.severity === severity).length;
+      add(severity, number, counted(number, severity));
+    }
+    add("left-out", errors.length && errorCount, `${counted(errorCount, "error")} in other documents`);
     return parts;
+  }
+
+  function signOf({ severity, number, words }) {
+    const sign = make("span", severity, `${signs[severity]} ${number}`);
+    sign.title = words;
+    return sign;
   }
 
   async function showFindings() {
@@ -190,14 +200,16 @@
     const inside = shadow.activeElement !== null;
     overlay.hidden = label.length === 0;
     host.className = label.length === 0 ? "" : "matwork-findings";
-    pill.replaceChildren(...label);
+    pill.replaceChildren(...label.map(signOf));
+    const words = label.map((part) => part.words).join(", ");
+    pill.setAttribute("aria-label", `Preview: ${words}`);
     panel.replaceChildren(
       ...groupOf("The site is as it was before this", answer.trouble),
       ...groupOf("This page", answer.page),
       ...groupOf("Documents left out", answer.errors, answer.errorCount),
     );
     if (inside && overlay.hidden) document.body.focus();
-    status.textContent = label.length === 0 ? "Nothing to mend on this page" : label.map((part) => part.textContent).join(", ");
+    status.textContent = words || "Nothing to mend on this page";
   }
 
   pill.addEventListener("click", () => setOpen(panel.hidden));

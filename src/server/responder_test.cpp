@@ -2,32 +2,22 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "server/accents.h"
+#include "server/disk_fixture.h"
 #include "server/media_type.h"
 
 namespace matwork {
 namespace {
 
-/// A folder for files that are copied; gone at the end of the program.
-class Folder {
- public:
-  Folder() : path_(std::filesystem::temp_directory_path() / ("matwork-responder-" + std::to_string(::getpid()))) {
-    std::filesystem::create_directories(path_);
-    std::ofstream(path_ / "picture.jpg") << "0123456789";
-    std::ofstream(path_ / "long.txt") << std::string(5000, 'x');
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  std::string operator/(const char* name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
-};
+/// The files that are copied.
+const testing::DiskFolder& folder() {
+  static const testing::DiskFolder made("responder");
+  made.write("picture.jpg", "0123456789");
+  made.write("long.txt", std::string(5000, 'x'));
+  return made;
+}
 
 OutputTree some_site() {
-  static const Folder folder;
   OutputTree tree;
   for (const char* path : {"index.html", "exercises/swan/index.html", "es/niño/index.html", "page.html", "404.html",
                            "style.css", "a b/index.html", "data.json", "100%/index.html"}) {
@@ -35,10 +25,10 @@ OutputTree some_site() {
   }
   tree.add({"long.html", [] { return std::string(5000, 'a') + "end"; }, {}});
   tree.add({decompose_accents("decomposed/é.html"), [] { return std::string("from another disk"); }, {}});
-  tree.add({"picture.jpg", nullptr, folder / "picture.jpg"});
-  tree.add({"long.txt", nullptr, folder / "long.txt"});
-  tree.add({"lost.jpg", nullptr, folder / "lost.jpg"});
-  tree.add({"folder.jpg", nullptr, folder / "."});
+  tree.add({"picture.jpg", nullptr, folder() / "picture.jpg"});
+  tree.add({"long.txt", nullptr, folder() / "long.txt"});
+  tree.add({"lost.jpg", nullptr, folder() / "lost.jpg"});
+  tree.add({"folder.jpg", nullptr, folder() / "."});
   tree.finish();
   return tree;
 }
