@@ -116,6 +116,7 @@ int serve(const ServeOptions& options, Console console) {
                    .rebuilt = [&](const Rebuild& rebuild) { narrator.tell(rebuild); },
                    .checked = [&](const CheckedSite& checked) { narrator.tell(checked); }});
   const auto documents = (*site)->state()->site->library->documents_read;
+  (*server)->stop_on_signals();  // until here a signal ends the program at once, as any
   narrator.say(fmt::format("{}\nServing on {} (Ctrl+C stops)\n", counted(documents, "document"), address));
   preview.run();
   narrator.say("\nStopped.\n");

@@ -130,7 +130,7 @@
   panel.tabIndex = -1;
   panel.setAttribute("aria-label", "Findings of the preview");
   const overlay = make("div", "overlay");
-  overlay.append(panel, pill);
+  overlay.append(pill, panel);
   overlay.hidden = true;
   shadow.append(style, status, overlay);
   host.lang = "en";

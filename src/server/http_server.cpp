@@ -38,7 +38,6 @@ constexpr std::uint32_t kMostHeader = 16 * 1024;
 constexpr std::size_t kPiece = 64 * 1024;
 constexpr std::size_t kMostPendingEvents = 64;
 constexpr std::size_t kMostDrained = 256 * 1024;
-constexpr seconds kHeadPatience{10};
 constexpr seconds kPiecePatience{30};
 constexpr seconds kLeavingPatience{1};
 constexpr seconds kHeartbeat{15};
@@ -78,7 +77,6 @@ Answer finish(Reply reply, unsigned version, bool with_body, bool keep) {
 /// A refusal of something that is not a request that we read: the connection ends with it.
 Answer refuse(const boost::system::error_code& error) {
   if (error == http::error::header_limit) return finish(plain_reply(431, "The head is too long."), 11, true, false);
-  if (error == beast::error::timeout) return finish(plain_reply(408, "The head came too slowly."), 11, true, false);
   return finish(plain_reply(400, "This is no HTTP request."), 11, true, false);
 }
 
@@ -128,8 +126,11 @@ struct Connection {
 
 class BeastServer final : public HttpServer {
  public:
-  explicit BeastServer(std::size_t most_connections)
-      : most_(possible_connections(most_connections)), acceptor_(context_), signals_(context_) {}
+  explicit BeastServer(const ServerOptions& options)
+      : most_(possible_connections(options.most_connections)),
+        head_patience_(options.head_patience),
+        acceptor_(context_),
+        signals_(context_) {}
   ~BeastServer() override { stop_making(); }
   BeastServer(const BeastServer&) = delete;
   BeastServer& operator=(const BeastServer&) = delete;
@@ -149,18 +150,21 @@ class BeastServer final : public HttpServer {
           fmt::format("port {} is in use by another program: stop it, or choose another with --port", options.port));
     }
     if (error) return failure(fmt::format("cannot listen on {}:{}: {}", options.host, options.port, error.message()));
-    signals_.add(SIGINT, error);
-    signals_.add(SIGTERM, error);
     return {};
   }
 
   std::uint16_t port() const override { return acceptor_.local_endpoint().port(); }
 
-  void run(const Responder& responder) override {
-    responder_ = &responder;
+  void stop_on_signals() override {
+    signals_.add(SIGINT);
+    signals_.add(SIGTERM);
     signals_.async_wait([this](auto error, int) {
       if (!error) context_.stop();
     });
+  }
+
+  void run(const Responder& responder) override {
+    responder_ = &responder;
     asio::co_spawn(context_, accept(), asio::detached);
     context_.run();
     stop_making();
@@ -221,17 +225,15 @@ class BeastServer final : public HttpServer {
       Parser parser;
       configure(parser);
       enter(connection, Connection::Phase::kWaiting);
-      connection.stream.expires_after(kHeadPatience);
+      connection.stream.expires_after(head_patience_);
       boost::system::error_code error;
       co_await http::async_read_header(connection.stream, connection.buffer, parser,
                                        asio::redirect_error(asio::use_awaitable, error));
-      const bool nothing_came = !parser.got_some() && connection.buffer.size() == 0;
-      if (error == asio::error::operation_aborted || error == http::error::end_of_stream ||
-          (error == beast::error::timeout && nothing_came))
+      // Whoever left, was silent for too long or had to make room is not spoken to; who sends nonsense is.
+      if (error && (error.category() != http::make_error_code(http::error::bad_method).category() ||
+                    error == http::error::end_of_stream))
         co_return;
       enter(connection, Connection::Phase::kTaking);
-      // A timed-out stream is closed already: there is nobody to tell.
-      if (error && error.category() != http::make_error_code(http::error::bad_method).category()) co_return;
       // One co_await a statement: g++ 12 frees twice what lives across it inside of an expression.
       Answer made;
       if (error) {
@@ -315,6 +317,7 @@ class BeastServer final : public HttpServer {
 
   const Responder* responder_ = nullptr;
   std::size_t most_;
+  std::chrono::milliseconds head_patience_;
   asio::io_context context_{1};
   asio::thread_pool makers_{kMakers};
   std::list<Connection> connections_;
@@ -325,7 +328,7 @@ class BeastServer final : public HttpServer {
 }  // namespace
 
 Result<std::unique_ptr<HttpServer>> HttpServer::listen(const ServerOptions& options) {
-  auto server = std::make_unique<BeastServer>(options.most_connections);
+  auto server = std::make_unique<BeastServer>(options);
   if (auto opened = server->open(options); !opened) return tl::unexpected(opened.error());
   return server;
 }

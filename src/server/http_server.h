@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -15,10 +16,11 @@ struct ServerOptions {
   std::uint16_t port = 8080;       ///< 0: any free one
   /// More push out those that waited longest without a request. What the system allows may be less.
   std::size_t most_connections = 2048;
+  std::chrono::milliseconds head_patience{10'000};  ///< for a whole head, and for the next request
 };
 
 /// HTTP/1.1 for the preview. One thread speaks with the clients; answers are made on others. A head
-/// must be whole within 10 s and 16 KB, a body is refused, and 64 KB of an answer must be taken
+/// must be whole within its time and 16 KB, a body is refused, and 64 KB of an answer must be taken
 /// within 30 s: nobody holds a place for long.
 class HttpServer {
  public:
@@ -28,7 +30,9 @@ class HttpServer {
   virtual ~HttpServer() = default;
   virtual std::uint16_t port() const = 0;
 
-  /// Serves until SIGINT, SIGTERM or stop(). The port is known before, and may be part of the site.
+  /// From here on SIGINT and SIGTERM do what stop() does.
+  virtual void stop_on_signals() = 0;
+  /// Serves until stop(). The port is known before, and may be part of the site.
   virtual void run(const Responder& responder) = 0;
 
   // From any thread:

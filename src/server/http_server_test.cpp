@@ -18,14 +18,16 @@ constexpr std::size_t kFilmSize = 3'000'000;
 /// A small site on a free port, for as long as it lives.
 class RunningServer {
  public:
-  explicit RunningServer(std::size_t most_connections = 2048) : folder_("film"), responder_(tree_) {
+  explicit RunningServer(std::size_t most_connections = 2048,
+                         std::chrono::milliseconds head_patience = std::chrono::seconds(10))
+      : folder_("film"), responder_(tree_) {
     folder_.write("film.mp4", std::string(kFilmSize - 7, '.') + "the end");
     tree_.add({"film.mp4", nullptr, folder_ / "film.mp4"});
     tree_.add({"bug.html", []() -> std::string { throw std::logic_error("a bug"); }, {}});
     tree_.add({"index.html", [] { return std::string("<p>home</p>"); }, {}});
     tree_.add({"a/index.html", [] { return std::string(100'000, 'a'); }, {}});
     tree_.finish();
-    server_ = std::move(HttpServer::listen({"127.0.0.1", 0, most_connections}).value());
+    server_ = std::move(HttpServer::listen({"127.0.0.1", 0, most_connections, head_patience}).value());
     thread_ = std::thread([this] { server_->run(responder_); });
   }
   ~RunningServer() { stop(); }
@@ -173,6 +175,15 @@ TEST(HttpServer, WhenThePlacesAreTakenTheOneWhoWaitedLongestLeaves) {
   fast.send(request("GET", "/"));
   EXPECT_TRUE(fast.receive().starts_with("HTTP/1.1 200"));
   EXPECT_TRUE(silent.front()->is_closed());
+}
+
+TEST(HttpServer, AHeadThatDoesNotBecomeWholeInTimeIsGivenUp) {
+  const RunningServer server(2048, std::chrono::milliseconds(50));
+  Client silent(server.port());
+  Client dribbling(server.port());
+  dribbling.send("GET / HTTP/1.1\r\nHost: lo");
+  EXPECT_TRUE(silent.is_closed());
+  EXPECT_TRUE(dribbling.is_closed());
 }
 
 TEST(HttpServer, SendsLargeFilesInPiecesAndPartsOfThem) {
