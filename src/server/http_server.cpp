@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "server/descriptor_limit.h"
 #include "server/serve_bytes.h"
 
 // Boost.Beast takes the better part of a minute to compile: nothing else includes it.
-#include <sys/resource.h>
-
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -24,6 +23,7 @@
 #include <csignal>
 #include <deque>
 #include <list>
+#include <tuple>
 
 namespace matwork {
 namespace asio = boost::asio;
@@ -36,10 +36,12 @@ namespace {
 
 constexpr std::uint32_t kMostHeader = 16 * 1024;
 constexpr std::size_t kPiece = 64 * 1024;
+constexpr int kSendBuffer = 256 * 1024;
 constexpr std::size_t kMostPendingEvents = 64;
 constexpr std::size_t kMostDrained = 256 * 1024;
-constexpr seconds kPiecePatience{30};
 constexpr seconds kLeavingPatience{1};
+constexpr std::chrono::milliseconds kLeastStay{50};
+constexpr std::chrono::milliseconds kFullPause{5};
 constexpr seconds kHeartbeat{15};
 constexpr unsigned kMakers = 2;
 
@@ -100,16 +102,6 @@ void configure(Parser& parser) {
   parser.body_limit(boost::none);  // bodies are refused by their head, whatever their length
 }
 
-/// Each client takes a descriptor, and so does each file that is sent: as many as the system gives.
-std::size_t possible_connections(std::size_t wanted) {
-  rlimit limit{};
-  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return wanted;
-  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, std::max<rlim_t>(limit.rlim_cur, wanted * 2 + 256));
-  ::setrlimit(RLIMIT_NOFILE, &limit);
-  ::getrlimit(RLIMIT_NOFILE, &limit);
-  return std::max<std::size_t>(8, std::min<std::size_t>(wanted, limit.rlim_cur / 2 - limit.rlim_cur / 8));
-}
-
 /// One client, and what it waits for.
 struct Connection {
   enum class Phase : std::uint8_t { kWaiting, kTaking, kListening };
@@ -119,6 +111,7 @@ struct Connection {
   beast::tcp_stream stream;
   beast::flat_buffer buffer;
   Phase phase = Phase::kWaiting;
+  bool dismissed = false;  ///< its socket is closed, and it will notice
   std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
   asio::steady_timer wake;         ///< ends when there is an event
   std::deque<std::string> events;  ///< not written yet
@@ -129,6 +122,7 @@ class BeastServer final : public HttpServer {
   explicit BeastServer(const ServerOptions& options)
       : most_(possible_connections(options.most_connections)),
         head_patience_(options.head_patience),
+        piece_patience_(options.piece_patience),
         acceptor_(context_),
         signals_(context_) {}
   ~BeastServer() override { stop_making(); }
@@ -178,7 +172,7 @@ class BeastServer final : public HttpServer {
         if (connection.phase != Connection::Phase::kListening) continue;
         connection.events.push_back(event);
         connection.wake.cancel();
-        if (connection.events.size() > kMostPendingEvents) connection.stream.close();
+        if (connection.events.size() > kMostPendingEvents) dismiss(connection);
       }
     });
   }
@@ -186,31 +180,64 @@ class BeastServer final : public HttpServer {
  private:
   using Place = std::list<Connection>::iterator;
 
+  /// Takes clients in as long as there is room; the others wait in the line that the system keeps.
   asio::awaitable<void> accept() {
     asio::steady_timer pause(context_);
+    acceptor_.non_blocking(true);
     for (;;) {
       boost::system::error_code error;
-      auto socket = co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, error));
-      if (error == asio::error::operation_aborted) co_return;
-      if (error) {  // no descriptor is left: one comes free, so the line is not given up
-        make_room();
-        pause.expires_after(std::chrono::milliseconds(20));
-        co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
-        continue;
+      bool full = places_taken_ >= most_ && !make_room();
+      if (!full) {
+        tcp::socket socket(context_);
+        acceptor_.accept(socket, error);
+        if (!error) {
+          welcome(std::move(socket));
+          continue;
+        }
+        full = error != asio::error::would_block;  // no descriptor is left: one may come free
+        if (full) make_room();
       }
-      if (connections_.size() >= most_) make_room();
-      const auto place = connections_.emplace(connections_.end(), std::move(socket));
-      asio::co_spawn(context_, converse(place), [this, place](std::exception_ptr) { connections_.erase(place); });
+      if (full) {
+        pause.expires_after(kFullPause);
+        co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
+      } else {
+        co_await acceptor_.async_wait(tcp::acceptor::wait_read, asio::redirect_error(asio::use_awaitable, error));
+      }
     }
   }
 
-  /// Closes the client that has waited longest without asking anything; failing that, the one that
-  /// has been taking its answer, or listening, for longest.
-  void make_room() {
-    const auto longest = std::min_element(connections_.begin(), connections_.end(), [](const auto& a, const auto& b) {
-      return a.phase != b.phase ? a.phase < b.phase : a.since < b.since;
+  void welcome(tcp::socket socket) {
+    boost::system::error_code ignored;
+    // Else the system takes megabytes for each client that does not read, and we the time to write them.
+    socket.set_option(asio::socket_base::send_buffer_size(kSendBuffer), ignored);
+    socket.set_option(tcp::no_delay(true), ignored);
+    const auto place = connections_.emplace(connections_.end(), std::move(socket));
+    ++places_taken_;
+    asio::co_spawn(context_, converse(place), [this, place](std::exception_ptr) {
+      dismiss(*place);
+      connections_.erase(place);
     });
-    if (longest != connections_.end()) longest->stream.close();
+  }
+
+  /// Closes the client that has waited longest without asking anything; failing that, the one that has been taking
+  /// its answer, or listening, for longest. False where all came just now: they are given a moment to ask.
+  bool make_room() {
+    const auto settled = std::chrono::steady_clock::now() - kLeastStay;
+    Connection* longest = nullptr;
+    for (auto& connection : connections_) {
+      if (connection.dismissed || connection.since > settled) continue;
+      const bool longer =
+          longest == nullptr || std::tie(connection.phase, connection.since) < std::tie(longest->phase, longest->since);
+      if (longer) longest = &connection;
+    }
+    if (longest != nullptr) dismiss(*longest);
+    return longest != nullptr;
+  }
+
+  void dismiss(Connection& connection) {
+    if (std::exchange(connection.dismissed, true)) return;
+    --places_taken_;
+    connection.stream.close();
   }
 
   static void enter(Connection& connection, Connection::Phase phase) {
@@ -224,6 +251,7 @@ class BeastServer final : public HttpServer {
     for (bool keep = true; keep;) {
       Parser parser;
       configure(parser);
+      if (connection.dismissed) co_return;
       enter(connection, Connection::Phase::kWaiting);
       connection.stream.expires_after(head_patience_);
       boost::system::error_code error;
@@ -252,7 +280,7 @@ class BeastServer final : public HttpServer {
   asio::awaitable<Answer> make(const Parser& parser) { co_return answer(parser, *responder_); }
 
   /// False where the client is gone.
-  static asio::awaitable<bool> send(Connection& connection, const Answer& made) {
+  asio::awaitable<bool> send(Connection& connection, const Answer& made) const {
     const auto& reply = made.reply;
     std::string piece = made.head;
     std::uint64_t sent = 0;
@@ -271,7 +299,7 @@ class BeastServer final : public HttpServer {
       }
       if (piece.empty()) co_return true;
       boost::system::error_code error;
-      connection.stream.expires_after(kPiecePatience);
+      connection.stream.expires_after(piece_patience_);
       co_await asio::async_write(connection.stream, asio::buffer(piece),
                                  asio::redirect_error(asio::use_awaitable, error));
       if (error) co_return false;
@@ -279,7 +307,7 @@ class BeastServer final : public HttpServer {
     }
   }
 
-  static asio::awaitable<void> listen_to_events(Connection& connection) {
+  asio::awaitable<void> listen_to_events(Connection& connection) const {
     enter(connection, Connection::Phase::kListening);
     boost::system::error_code error;
     for (;;) {
@@ -290,7 +318,7 @@ class BeastServer final : public HttpServer {
       if (!connection.stream.socket().is_open()) co_return;
       std::string bytes = connection.events.empty() ? ":\n\n" : std::string();
       for (; !connection.events.empty(); connection.events.pop_front()) bytes += connection.events.front();
-      connection.stream.expires_after(kPiecePatience);
+      connection.stream.expires_after(piece_patience_);
       co_await asio::async_write(connection.stream, asio::buffer(bytes),
                                  asio::redirect_error(asio::use_awaitable, error));
       if (error) co_return;
@@ -318,9 +346,11 @@ class BeastServer final : public HttpServer {
   const Responder* responder_ = nullptr;
   std::size_t most_;
   std::chrono::milliseconds head_patience_;
+  std::chrono::milliseconds piece_patience_;
   asio::io_context context_{1};
   asio::thread_pool makers_{kMakers};
   std::list<Connection> connections_;
+  std::size_t places_taken_ = 0;
   tcp::acceptor acceptor_;
   asio::signal_set signals_;
 };

@@ -16,12 +16,13 @@ struct ServerOptions {
   std::uint16_t port = 8080;       ///< 0: any free one
   /// More push out those that waited longest without a request. What the system allows may be less.
   std::size_t most_connections = 2048;
-  std::chrono::milliseconds head_patience{10'000};  ///< for a whole head, and for the next request
+  std::chrono::milliseconds head_patience{10'000};   ///< for a whole head, and for the next request
+  std::chrono::milliseconds piece_patience{30'000};  ///< for taking 64 KB of an answer
 };
 
 /// HTTP/1.1 for the preview. One thread speaks with the clients; answers are made on others. A head
-/// must be whole within its time and 16 KB, a body is refused, and 64 KB of an answer must be taken
-/// within 30 s: nobody holds a place for long.
+/// must be whole within its time and 16 KB, a body is refused, and each 64 KB of an answer must be taken
+/// within theirs: nobody holds a place for long.
 class HttpServer {
  public:
   /// Opens the port; fails, saying so plainly, when it is taken or not allowed.

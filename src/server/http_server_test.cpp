@@ -14,20 +14,25 @@ namespace {
 using testing::Client;
 
 constexpr std::size_t kFilmSize = 3'000'000;
+constexpr std::size_t kLongFilmSize = 100'000'000;  // more than the system keeps for a client
 
 /// A small site on a free port, for as long as it lives.
 class RunningServer {
  public:
   explicit RunningServer(std::size_t most_connections = 2048,
-                         std::chrono::milliseconds head_patience = std::chrono::seconds(10))
+                         std::chrono::milliseconds head_patience = std::chrono::seconds(10),
+                         std::chrono::milliseconds piece_patience = std::chrono::seconds(30))
       : folder_("film"), responder_(tree_) {
     folder_.write("film.mp4", std::string(kFilmSize - 7, '.') + "the end");
+    folder_.write("long.mp4", "");
+    std::filesystem::resize_file(folder_ / "long.mp4", kLongFilmSize);  // takes no place on the disk
+    tree_.add({"long.mp4", nullptr, folder_ / "long.mp4"});
     tree_.add({"film.mp4", nullptr, folder_ / "film.mp4"});
     tree_.add({"bug.html", []() -> std::string { throw std::logic_error("a bug"); }, {}});
     tree_.add({"index.html", [] { return std::string("<p>home</p>"); }, {}});
     tree_.add({"a/index.html", [] { return std::string(100'000, 'a'); }, {}});
     tree_.finish();
-    server_ = std::move(HttpServer::listen({"127.0.0.1", 0, most_connections, head_patience}).value());
+    server_ = std::move(HttpServer::listen({"127.0.0.1", 0, most_connections, head_patience, piece_patience}).value());
     thread_ = std::thread([this] { server_->run(responder_); });
   }
   ~RunningServer() { stop(); }
@@ -184,6 +189,19 @@ TEST(HttpServer, AHeadThatDoesNotBecomeWholeInTimeIsGivenUp) {
   dribbling.send("GET / HTTP/1.1\r\nHost: lo");
   EXPECT_TRUE(silent.is_closed());
   EXPECT_TRUE(dribbling.is_closed());
+}
+
+TEST(HttpServer, WhoDoesNotTakeAnAnswerIsGivenUp) {
+  const RunningServer server(2048, std::chrono::seconds(10), std::chrono::milliseconds(50));
+  std::size_t got = kLongFilmSize;
+  // The client starts to read late, and later when the server was busy meanwhile.
+  for (int wait = 100; wait < 10'000 && got >= kLongFilmSize; wait *= 2) {
+    Client client(server.port());
+    client.send(request("GET", "/long.mp4"));
+    std::this_thread::sleep_for(std::chrono::milliseconds(wait));
+    got = client.receive().size();
+  }
+  EXPECT_LT(got, kLongFilmSize) << "it was cut off";
 }
 
 TEST(HttpServer, SendsLargeFilesInPiecesAndPartsOfThem) {

@@ -17,40 +17,32 @@ std::string address_of_file(std::string_view path) {
   return address;
 }
 
-const LibraryEntry* find_entry_of(const Library& library, const SourceFile& document) {
-  for (const auto& item : library.entries) {
-    if (item.entry.source == &document) return &item;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
-const SourceFile* find_document(const Library& library, std::string_view output_path) {
+const LibraryEntry* find_document(const Library& library, std::string_view output_path) {
   const auto* use = library.find_address(address_of_file(output_path));
   if (use == nullptr) return nullptr;
-  if (use->kind == AddressUse::Kind::kEntry) return library.entries[use->index].entry.source;
+  if (use->kind == AddressUse::Kind::kEntry) return &library.entries[use->index];
   if (use->kind != AddressUse::Kind::kSection) return nullptr;
   const auto& index = library.sections[use->index].index;
-  return index ? library.entries[*index].entry.source : nullptr;
+  return index ? &library.entries[*index] : nullptr;
 }
 
-std::vector<ShownFinding> find_page_findings(const BuiltSite& site, const SourceFile& document,
+std::vector<ShownFinding> find_page_findings(const BuiltSite& site, const LibraryEntry& document,
                                              std::optional<Date> today) {
+  const auto* source = document.entry.source;
   Diagnostics findings;
   for (const auto& finding : site.findings.list()) {
-    if (finding.source == &document) findings.add(finding);
+    if (finding.source == source) findings.add(finding);
   }
   const CheckContext context{*site.library, today};
-  if (const auto* entry = find_entry_of(*site.library, document)) {
-    for (const auto& check : entry_checks()) check.run(context, *entry, findings);
-  }
+  for (const auto& check : entry_checks()) check.run(context, document, findings);
   apply_silences(*site.library, findings);
   findings.sort();
   std::vector<ShownFinding> out;
   for (const auto& finding : findings.list()) {
     // Whether a silence is idle is only known after everything was checked.
-    if (finding.source == &document && finding.code != &codes::kIdleSilence) out.push_back(to_shown(finding));
+    if (finding.source == source && finding.code != &codes::kIdleSilence) out.push_back(to_shown(finding));
   }
   return out;
 }

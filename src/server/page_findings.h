@@ -10,12 +10,12 @@
 namespace matwork {
 
 /// The document that a page shows, by the path of the page's file; null for lists, feeds and what is not there.
-const SourceFile* find_document(const Library& library, std::string_view output_path);
+const LibraryEntry* find_document(const Library& library, std::string_view output_path);
 
 /// What is to be said about one document: what reading found, and the checks of documents by themselves.
-/// Cost: about what rendering its page costs, whatever the size of the library. What only a look at the
+/// Cost: about what rendering its page costs, and a glance at each document for silences. What only a look at the
 /// whole library finds is not among them.
-std::vector<ShownFinding> find_page_findings(const BuiltSite& site, const SourceFile& document,
+std::vector<ShownFinding> find_page_findings(const BuiltSite& site, const LibraryEntry& document,
                                              std::optional<Date> today);
 
 /// The errors that keep documents out.

@@ -107,7 +107,7 @@ std::vector<ShownFinding> PreviewResponder::findings_of_page(const LiveState& st
   if (!checked || checked->version != state.version) return find_page_findings(*state.site, *document, today_);
   std::vector<ShownFinding> out;
   std::copy_if(checked->findings.begin(), checked->findings.end(), std::back_inserter(out),
-               [&](const ShownFinding& finding) { return finding.file == document->path(); });
+               [&](const ShownFinding& finding) { return finding.file == document->entry.source->path(); });
   return out;
 }
 
