@@ -213,7 +213,7 @@ class BeastServer final : public HttpServer {
     socket.set_option(tcp::no_delay(true), ignored);
     const auto place = connections_.emplace(connections_.end(), std::move(socket));
     ++places_taken_;
-    asio::co_spawn(context_, converse(place), [this, place](std::exception_ptr) {
+    asio::co_spawn(context_, converse(place), [this, place](const std::exception_ptr&) {
       dismiss(*place);
       connections_.erase(place);
     });

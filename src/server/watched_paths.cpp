@@ -21,8 +21,8 @@ bool is_of_sed(std::string_view name) {
 
 bool is_passing_name(std::string_view name) {
   if (name.starts_with('.') || (name.starts_with('#') && name.ends_with('#'))) return true;
-  // Vim asks whether a folder can be written to by a file of this name, and of those that follow it.
-  if (name.size() == 4 && std::all_of(name.begin(), name.end(), is_digit) && name >= "4913") return true;
+  // Vim asks whether a folder can be written to by a file of this name, or where there is one, of the next.
+  if (name == "4913" || name == "5036") return true;
   return is_of_sed(name) || std::any_of(kPassingEndings.begin(), kPassingEndings.end(),
                                         [&](std::string_view ending) { return name.ends_with(ending); });
 }

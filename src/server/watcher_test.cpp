@@ -97,6 +97,14 @@ TEST(Watcher, TellsOfNothingThatIsNoPartOfASite) {
   EXPECT_EQ(folder.told_before_a_marker(), Paths{});
 }
 
+TEST(Watcher, NamesThatOnlyLookPassingAreTold) {
+  WatchedFolder folder;
+  for (const char* path : {"content/en/5000.md", "content/en/sedentary.md", "content/en/swap.md", "static/sedentary"}) {
+    folder.disk.write(std::string("library/") + path, "x");
+    EXPECT_TRUE(folder.tells(path)) << path;
+  }
+}
+
 TEST(Watcher, AFileSavedThroughATemporaryOneIsToldOnceItIsThere) {
   WatchedFolder folder;
   folder.disk.write("library/content/en/sedQwErTy", "by sed");
