@@ -12,9 +12,8 @@ namespace {
 /// Digits only, and few enough to be a number.
 std::optional<std::uint64_t> read_number(std::string_view digits) {
   std::uint64_t number = 0;
-  const auto* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, number);
-  if (digits.empty() || error != std::errc() || stop != end) return std::nullopt;
+  const auto [stop, error] = std::from_chars(digits.begin(), digits.end(), number);
+  if (digits.empty() || error != std::errc() || stop != digits.end()) return std::nullopt;
   return number;
 }
 
