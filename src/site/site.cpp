@@ -27,7 +27,8 @@ std::vector<OutputFile> plan_files(const SiteContext& context) {
 Site::Site(std::shared_ptr<const SiteContext> context, std::vector<OutputFile> files)
     : context_(std::move(context)), tree_(std::move(files), context_) {}
 
-Site::Site(std::shared_ptr<const Library> library) : context_(std::make_shared<const SiteContext>(std::move(library))) {
+Site::Site(std::shared_ptr<const Library> library, const SiteOptions& options)
+    : context_(std::make_shared<const SiteContext>(std::move(library), options.preview_script)) {
   tree_ = OutputTree(plan_files(*context_), context_);
 }
 
@@ -46,6 +47,8 @@ std::uint64_t Site::fingerprint(const OutputFile& file) const {
   return file.make ? fingerprint_of(*context_, file.page) : 0;
 }
 
-OutputTree build_site(std::shared_ptr<const Library> library) { return Site(std::move(library)).tree(); }
+OutputTree build_site(std::shared_ptr<const Library> library, const SiteOptions& options) {
+  return Site(std::move(library), options).tree();
+}
 
 }  // namespace matwork

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "library/library.h"
 #include "site/output_tree.h"
@@ -9,10 +10,14 @@ namespace matwork {
 
 class SiteContext;
 
+struct SiteOptions {
+  std::string preview_script;  ///< address of a script that pages run under the preview; published pages run none
+};
+
 /// The site that follows from one state of a library.
 class Site {
  public:
-  explicit Site(std::shared_ptr<const Library> library);
+  explicit Site(std::shared_ptr<const Library> library, const SiteOptions& options = {});
 
   /// The site after an edit by which no page came or went (Effort::kText): the same files, made out of another state.
   Site after_edit(std::shared_ptr<const Library> library) const;
@@ -33,6 +38,6 @@ class Site {
 
 /// The site of a library: which files there are, and how each is made. Holds the library, which the
 /// making of pages reads.
-OutputTree build_site(std::shared_ptr<const Library> library);
+OutputTree build_site(std::shared_ptr<const Library> library, const SiteOptions& options = {});
 
 }  // namespace matwork
