@@ -25,7 +25,8 @@ class Narrator {
   void tell(const Rebuild& rebuild) {
     auto line = what_changed(rebuild.changed);
     if (rebuild.trouble.empty()) {
-      line += fmt::format(": {} in {:.1f} ms\n", counted(rebuild.files, "file"), rebuild.milliseconds);
+      line += fmt::format(": {}{:.1f} ms\n", rebuild.files ? counted(*rebuild.files, "file") + " in " : "",
+                          rebuild.milliseconds);
     } else {
       line += ": the site stays as it was\n";
     }

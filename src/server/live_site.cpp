@@ -84,7 +84,8 @@ SiteChange LiveSite::update(const std::vector<std::string>& changed) {
     publish(before, {{.message = effort.error().message}});
     return {Paths{}};
   }
-  if (*effort == Effort::kNothing && shows_latest_ && state()->trouble.empty()) return compare(*before, *before, changed);
+  if (*effort == Effort::kNothing && shows_latest_ && state()->trouble.empty())
+    return compare(*before, *before, changed);
   auto built = *effort == Effort::kNothing && shows_latest_ ? before : build(*effort);
   auto faults = faults_of(*built, *before);
   shows_latest_ = faults.empty();

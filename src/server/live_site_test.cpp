@@ -67,7 +67,8 @@ TEST(LiveSite, NewAndReplacedFilesOfStaticAreNamed) {
   LiveLibrary library;
   EXPECT_EQ(library.save("static/mat.jpg", "other"), Names{"mat.jpg"});
   EXPECT_EQ(library.save("static/new.jpg", "new"), Names{"new.jpg"});
-  EXPECT_EQ(library.site->update({"static"}).files.value(), (Names{"mat.jpg", "new.jpg"})) << "a folder stands for its files";
+  EXPECT_EQ(library.site->update({"static"}).files.value(), (Names{"mat.jpg", "new.jpg"}))
+      << "a folder stands for its files";
 }
 
 TEST(LiveSite, ADocumentWithAnErrorIsMissingAndComesBackMended) {

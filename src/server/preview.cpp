@@ -34,7 +34,8 @@ void Preview::follow() {
     const auto state = site_.state();
     server_.announce(change_event(change, state->version));
     checks_.start(state);
-    if (options_.rebuilt) options_.rebuilt({std::move(*changed), change.files.size(), took.count(), state->trouble});
+    const auto count = change.files ? std::optional(change.files->size()) : std::nullopt;
+    if (options_.rebuilt) options_.rebuilt({std::move(*changed), count, took.count(), state->trouble});
   }
 }
 
