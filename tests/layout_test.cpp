@@ -25,7 +25,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kRooms{
     {"library", {"base", "diagnostics", "document", "vocabulary", "health", "exercise"}},
     {"check", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "library"}},
     {"site", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "library"}},
-    {"server", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "library", "site"}},
+    {"server", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "library", "check", "site"}},
 };
 
 std::vector<std::string> included_rooms(const fs::path& file) {

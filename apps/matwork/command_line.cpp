@@ -49,6 +49,7 @@ class CommandLine {
     }
     check_.deny_warnings = !deny_.empty();
     check_.today = today();
+    serve_.today = check_.today;
     if (program_.got_subcommand("check")) return check(check_, console);
     if (program_.got_subcommand("build")) return build(build_, console);
     if (program_.got_subcommand("serve")) return serve(serve_, console);

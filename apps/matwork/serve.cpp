@@ -1,34 +1,125 @@
 #include <fmt/format.h>
 
+#include <mutex>
 #include <ostream>
 
-#include "check/check.h"
+#include "base/text.h"
 #include "diagnostics/render.h"
 #include "locate.h"
-#include "server/http_server.h"
-#include "site/site.h"
+#include "server/preview.h"
 #include "verbs.h"
 
 namespace matwork::app {
+namespace {
+
+/// Lines at the terminal, from several threads.
+class Narrator {
+ public:
+  Narrator(Console console, std::string base) : console_(console), base_(std::move(base)) {}
+
+  void say(const std::string& line) {
+    const std::lock_guard lock(mutex_);
+    console_.out << line << std::flush;
+  }
+
+  void tell(const Rebuild& rebuild) {
+    auto line = what_changed(rebuild.changed);
+    if (rebuild.trouble.empty()) {
+      line += fmt::format(": {} in {:.1f} ms\n", counted(rebuild.files, "file"), rebuild.milliseconds);
+    } else {
+      line += ": the site stays as it was\n";
+    }
+    for (const auto& trouble : rebuild.trouble) {
+      const auto place =
+          trouble.line > 0 ? fmt::format("{}{}:{}:{}: ", base_, trouble.file, trouble.line, trouble.column) : "";
+      line += fmt::format("  {}{}\n", place, trouble.message);
+    }
+    say(line);
+  }
+
+  /// The summary, when it is another than before.
+  void tell(const CheckedSite& checked) {
+    auto summary = fmt::format("{}, {}, {} in {}\n", counted(checked.count(Severity::kError), "error"),
+                               counted(checked.count(Severity::kWarning), "warning"),
+                               counted(checked.count(Severity::kNote), "note"), counted(checked.documents, "document"));
+    if (summary == summary_) return;
+    summary_ = summary;
+    say(summary);
+  }
+
+ private:
+  static std::string what_changed(const std::vector<std::string>& changed) {
+    if (changed.front().empty()) return "everything";
+    if (changed.size() == 1) return changed.front();
+    return fmt::format("{} and {} more", changed.front(), changed.size() - 1);
+  }
+
+  Console console_;
+  std::string base_;
+  std::mutex mutex_;
+  std::string summary_;  ///< the last; only the thread of checks looks at it
+};
+
+/// One document in no library, as if nothing lay around it.
+class OneDocument final : public FileSystem {
+ public:
+  OneDocument(std::string folder, std::string path) : folder_(std::move(folder)), path_(std::move(path)) {}
+
+  Result<std::vector<std::string>> list_files(const std::string& folder) const override {
+    if (folder != folder_ || !is_file(path_)) return std::vector<std::string>{};
+    return std::vector{path_.substr(path_.rfind('/') + 1)};
+  }
+  Result<std::string> read_file(const std::string& path) const override { return disk_.read_file(path); }
+  bool is_file(const std::string& path) const override { return path == path_ && disk_.is_file(path); }
+  bool is_folder(const std::string& path) const override { return path == folder_; }
+
+ private:
+  DiskFileSystem disk_;
+  std::string folder_;
+  std::string path_;
+};
+
+std::unique_ptr<FileSystem> disk_of(const Target& target) {
+  if (!target.alone) return std::make_unique<DiskFileSystem>();
+  return std::make_unique<OneDocument>(target.root, join_path(target.root, target.part));
+}
+
+WatchedPaths watched_paths(const Target& target) {
+  if (target.alone) return {{}, {target.part}};
+  if (target.content.empty()) return {{""}, {}};
+  return {};
+}
+
+}  // namespace
+
 int serve(const ServeOptions& options, Console console) {
   const auto target = locate(options.path);
   if (!target) return report_failure(target.error().message, console);
   auto server = HttpServer::listen({options.host, options.port});
   if (!server) return report_failure(server.error().message, console);
+  Narrator narrator(console, target->display_base);
+  // Watched before it is read: what is saved meanwhile is not missed.
+  auto watcher = Watcher::watch(
+      target->root,
+      {.paths = watched_paths(*target), .notice = [&](const std::string& notice) { narrator.say(notice + "\n"); }});
+  if (!watcher) return report_failure(watcher.error().message, console);
   // The preview lives at its own address, whatever the library says about the published one.
-  const auto address = fmt::format("http://{}:{}/", options.host, (*server)->port());
-  auto reading = read_target(*target, {.jobs = options.jobs, .base_url = address});
-  if (!reading) return report_failure(reading.error().message, console);
-  check_library({reading->library, {}}, options.jobs, reading->findings);
-  const auto library = std::make_shared<const Library>(std::move(reading->library));
-  console.out << render_summary(reading->findings, library->documents_read);
-  if (!reading->findings.list().empty()) console.out << "matwork check " << options.path << " says what and where\n";
-  const auto tree = build_site(library);
-  const DiskFileSystem disk;
-  const Responder responder(tree, disk, library->config.base_path());
-  console.out << fmt::format("\nServing on {} (Ctrl+C stops)\n", address) << std::flush;
-  (*server)->run(responder);
-  console.out << "\nStopped.\n";
+  const auto host = options.host.find(':') == std::string::npos ? options.host : "[" + options.host + "]";
+  const auto address = fmt::format("http://{}:{}/", host, (*server)->port());
+  const auto disk = disk_of(*target);
+  ReadingOptions reading{options.jobs, address, target->content, target->language};
+  auto site = LiveSite::open(*disk, target->root, std::move(reading));
+  if (!site) return report_failure(site.error().message, console);
+  Preview preview(**site, **watcher, **server,
+                  {.host = options.host,
+                   .today = options.today,
+                   .rebuilt = [&](const Rebuild& rebuild) { narrator.tell(rebuild); },
+                   .checked = [&](const CheckedSite& checked) { narrator.tell(checked); }});
+  const auto documents = (*site)->state()->site->library->documents_read;
+  (*server)->stop_on_signals();  // until here a signal ends the program at once, as any
+  narrator.say(fmt::format("{}\nServing on {} (Ctrl+C stops)\n", counted(documents, "document"), address));
+  preview.run();
+  narrator.say("\nStopped.\n");
   return kSuccess;
 }
 

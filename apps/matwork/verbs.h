@@ -34,6 +34,7 @@ struct ServeOptions {
   std::string path = ".";
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;
+  std::optional<Date> today;  ///< the day from which on a date lies in the future
   unsigned jobs = 1;
 };
 int serve(const ServeOptions& options, Console console);

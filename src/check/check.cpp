@@ -53,15 +53,18 @@ constexpr std::array kLibraryChecks{
 std::span<const EntryCheck> entry_checks() { return kEntryChecks; }
 std::span<const LibraryCheck> library_checks() { return kLibraryChecks; }
 
-void check_library(const CheckContext& context, unsigned jobs, Diagnostics& findings) {
+void check_library(const CheckContext& context, unsigned jobs, Diagnostics& findings, const std::stop_token& stop) {
   const auto& entries = context.library.entries;
   std::vector<Diagnostics> made(entries.size());
   parallel_for(made.size(), jobs, [&](std::size_t i) {
+    if (stop.stop_requested()) return;
     for (const auto& check : kEntryChecks) check.run(context, entries[i], made[i]);
   });
   for (auto& list : made) findings.append(std::move(list));
   std::vector<Diagnostics> of_library(kLibraryChecks.size());
-  parallel_for(of_library.size(), jobs, [&](std::size_t i) { kLibraryChecks[i].run(context, of_library[i]); });
+  parallel_for(of_library.size(), jobs, [&](std::size_t i) {
+    if (!stop.stop_requested()) kLibraryChecks[i].run(context, of_library[i]);
+  });
   for (auto& list : of_library) findings.append(std::move(list));
   apply_silences(context.library, findings);
   findings.sort();

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 
 #include "diagnostics/diagnostic.h"
 #include "library/library.h"
@@ -31,7 +32,8 @@ std::span<const EntryCheck> entry_checks();
 std::span<const LibraryCheck> library_checks();
 
 /// Runs every check and adds what it finds; then all findings are put in order.
-/// Silences and severities of the library are applied last.
-void check_library(const CheckContext& context, unsigned jobs, Diagnostics& findings);
+/// Silences and severities of the library are applied last. Ends soon after `stop` was asked for, with
+/// findings that are then not complete.
+void check_library(const CheckContext& context, unsigned jobs, Diagnostics& findings, const std::stop_token& stop = {});
 
 }  // namespace matwork

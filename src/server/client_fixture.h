@@ -47,6 +47,17 @@ class Client {
     return answer;
   }
 
+  /// Up to and with these words, of a stream that may have no end; what came when they do not come.
+  std::string receive_until(const std::string& words) {
+    while (buffer_.find(words) == std::string::npos) {
+      if (!read_more()) return std::exchange(buffer_, {});
+    }
+    const auto end = buffer_.find(words) + words.size();
+    auto answer = buffer_.substr(0, end);
+    buffer_.erase(0, end);
+    return answer;
+  }
+
   /// Everything until the server closes; nothing where it did not within its time.
   bool is_closed() {
     while (read_more()) {

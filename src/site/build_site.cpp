@@ -152,8 +152,8 @@ class SitePlan {
 
 }  // namespace
 
-OutputTree build_site(std::shared_ptr<const Library> library) {
-  return SitePlan(std::make_shared<const SiteContext>(std::move(library))).make();
+OutputTree build_site(std::shared_ptr<const Library> library, const SiteOptions& options) {
+  return SitePlan(std::make_shared<const SiteContext>(std::move(library), options.preview_script)).make();
 }
 
 }  // namespace matwork

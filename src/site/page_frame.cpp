@@ -18,6 +18,9 @@ using html::Writer;
 constexpr std::string_view kPolicy =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// What the preview's script needs besides: to run, and to ask the preview what is new.
+constexpr std::string_view kPreviewPolicy = "; script-src 'self'; connect-src 'self'";
+
 std::string full_title(const SiteContext& context, const PageHead& head) {
   const auto& site = context.language(head.language).title;
   return head.crumbs.empty() || head.title == site ? head.title : head.title + " · " + site;
@@ -36,7 +39,9 @@ class Frame {
     out_.element("head", [&] {
       out_.leaf("meta", {{"charset", "utf-8"}});
       out_.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-      out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
+      const auto& script = context_.preview_script();
+      const auto policy = std::string(kPolicy).append(script.empty() ? std::string_view() : kPreviewPolicy);
+      out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
       out_.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
       out_.element("title", full_title(context_, head_));
       if (!head_.description.empty()) out_.leaf("meta", {{"name", "description"}, {"content", head_.description}});
@@ -44,6 +49,7 @@ class Frame {
       write_links();
       write_sharing();
       if (!graph.empty()) out_.json_ld(graph.finish());
+      if (!script.empty()) out_.element("script", {{"src", html::Url::within("", script)}, {"defer", true}}, "");
     });
   }
 

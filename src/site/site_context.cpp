@@ -28,7 +28,8 @@ bool same_equipment(const Facts& a, const Facts& b) {
 
 }  // namespace
 
-SiteContext::SiteContext(std::shared_ptr<const Library> library) : library_(std::move(library)) {
+SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string preview_script)
+    : library_(std::move(library)), preview_script_(std::move(preview_script)) {
   for (const auto& language : library_->languages) words_.push_back(&Words::in(language.tag));
   base_path_ = library_->config.base_path();
   const auto& base = library_->config.base_url;

@@ -14,7 +14,7 @@ namespace matwork {
 /// What every page of a site needs to know. Made once for a build, then only read.
 class SiteContext {
  public:
-  explicit SiteContext(std::shared_ptr<const Library> library);
+  explicit SiteContext(std::shared_ptr<const Library> library, std::string preview_script = {});
 
   const Library& library() const { return *library_; }
   const Words& words(LanguageIndex language) const { return *words_[language]; }
@@ -25,6 +25,8 @@ class SiteContext {
   }
   std::string absolute(std::string_view address) const;          ///< with host, encoded
   const std::string& stylesheet() const { return stylesheet_; }  ///< its address
+
+  const std::string& preview_script() const { return preview_script_; }  ///< its address, or ""
 
   /// Of its `_index.md`, else its folder's name made readable.
   std::string title_of(const LibrarySection& section) const;
@@ -49,6 +51,7 @@ class SiteContext {
   std::string base_path_;
   std::string host_;
   std::string stylesheet_;
+  std::string preview_script_;
   std::map<std::pair<LanguageIndex, TermIndex>, std::vector<EntryIndex>> by_muscle_;
 };
 
