@@ -8,6 +8,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # g++ 12 sees overlapping copies in std::string's own operator+ (GCC bug 105651).
   target_compile_options(warnings INTERFACE -Wno-restrict)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_FLAGS MATCHES "fsanitize=thread")
+  # g++ says of the fences of Boost.Asio that its thread sanitizer does not see them.
+  target_compile_options(warnings INTERFACE -Wno-tsan)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # libstdc++ 12 deprecates what its own std::stable_sort uses, and clang says so.
   target_compile_options(warnings INTERFACE -Wno-deprecated-declarations)
