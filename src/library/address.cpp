@@ -61,7 +61,7 @@ std::string to_path(std::string_view written, Case letters = Case::kLower) {
 constexpr auto kUnreserved = [] {
   std::array<bool, 256> out{};
   for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-                                                "-._~/+@!$&'()*,;=:"))
+                                       "-._~/+@!$&'()*,;=:"))
     out[static_cast<unsigned char>(c)] = true;
   return out;
 }();

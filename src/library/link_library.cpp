@@ -236,13 +236,13 @@ bool is_linked_alike(const Entry& before, const Entry& after) {
     return out;
   };
   const auto level = [](const Entry& entry) { return entry.facts.level ? int{entry.facts.level->term} : -1; };
-  const auto date = [](const Entry& entry) { return entry.head.date ? entry.head.date->value : Date{}; };
   const auto& a = before.head;
   const auto& b = after.head;
-  return before.kind == after.kind && a.title.value == b.title.value &&
-         a.translation_key.value == b.translation_key.value && a.slug.value == b.slug.value &&
-         a.url.value == b.url.value && texts(a.aliases) == texts(b.aliases) && a.weight == b.weight &&
-         date(before) == date(after) && terms(before.facts.muscles) == terms(after.facts.muscles) &&
+  // The title and weight of a section order the menu, and may name the library.
+  const bool same_section = !after.is_section() || (a.title.value == b.title.value && a.weight == b.weight);
+  return before.kind == after.kind && same_section && a.translation_key.value == b.translation_key.value &&
+         a.slug.value == b.slug.value && a.url.value == b.url.value && texts(a.aliases) == texts(b.aliases) &&
+         terms(before.facts.muscles) == terms(after.facts.muscles) &&
          terms(before.facts.equipment) == terms(after.facts.equipment) && level(before) == level(after);
 }
 

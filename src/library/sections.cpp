@@ -1,6 +1,8 @@
 #include "library/sections.h"
 
 #include <algorithm>
+#include <compare>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -10,6 +12,25 @@
 
 namespace matwork {
 namespace {
+
+/// Hugo's order: weight (none last), newest first, title, path.
+struct OrderKey {
+  bool weightless;
+  int weight;
+  int day;
+  std::string_view title;
+  EntryIndex index;
+
+  friend auto operator<=>(const OrderKey&, const OrderKey&) = default;
+};
+
+OrderKey order_key(const Library& library, EntryIndex index) {
+  const auto& item = library.entries[index];
+  const auto& head = item.entry.head;
+  const auto date = head.date ? head.date->value : Date{};
+  const auto day = date.year * 10000 + date.month * 100 + date.day;
+  return {head.weight == 0, head.weight, -day, item.reading->folded_title, index};
+}
 
 class SectionMaker {
  public:
@@ -112,28 +133,12 @@ class SectionMaker {
   }
 
   std::vector<EntryIndex> in_order() const {
-    struct Key {
-      bool weightless;
-      int weight;
-      int day;
-      const std::string* title;
-      EntryIndex index;
-    };
-    std::vector<Key> keys;
-    keys.reserve(library_.entries.size());
-    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
-      const auto& head = library_.entries[i].entry.head;
-      const auto date = head.date ? head.date->value : Date{};
-      const auto day = date.year * 10000 + date.month * 100 + date.day;
-      keys.push_back({head.weight == 0, head.weight, -day, &library_.entries[i].reading->folded_title, i});
-    }
-    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
-      return std::tie(a.weightless, a.weight, a.day, *a.title, a.index) <
-             std::tie(b.weightless, b.weight, b.day, *b.title, b.index);
-    });
-    std::vector<EntryIndex> order;
-    order.reserve(keys.size());
-    for (const auto& key : keys) order.push_back(key.index);
+    std::vector<EntryIndex> order(library_.entries.size());
+    std::iota(order.begin(), order.end(), EntryIndex{0});
+    std::vector<OrderKey> keys;
+    keys.reserve(order.size());
+    for (const auto i : order) keys.push_back(order_key(library_, i));
+    std::sort(order.begin(), order.end(), [&](EntryIndex a, EntryIndex b) { return keys[a] < keys[b]; });
     return order;
   }
 
@@ -150,5 +155,15 @@ class SectionMaker {
 }  // namespace
 
 void make_sections(Library& library) { SectionMaker(library).run(); }
+
+void put_in_order(const Library& library, std::vector<EntryIndex>& entries, EntryIndex moved) {
+  const auto old = std::find(entries.begin(), entries.end(), moved);
+  if (old == entries.end()) return;
+  entries.erase(old);
+  const auto key = order_key(library, moved);
+  entries.insert(
+      std::partition_point(entries.begin(), entries.end(), [&](EntryIndex i) { return order_key(library, i) < key; }),
+      moved);
+}
 
 }  // namespace matwork

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "library/document_reading.h"
+#include "library/sections.h"
 
 namespace matwork {
 namespace {
@@ -119,6 +120,16 @@ void share_facts_with(Library& library, LibraryEntry& item) {
   item = with_shared_facts(item, source);
 }
 
+/// Its title, date or weight may be another: then so is its place in every list.
+void put_in_lists(Library& library, EntryIndex index) {
+  const auto& item = library.entries[index];
+  for (auto s = item.section; s; s = library.sections[*s].parent)
+    put_in_order(library, library.sections[*s].entries, index);
+  for (auto& page : library.term_pages) {
+    if (page.language == item.language) put_in_order(library, page.entries, index);
+  }
+}
+
 }  // namespace
 
 void share_facts(Library& library) {
@@ -134,6 +145,7 @@ void exchange_reading(Library& library, const SharedReading& reading) {
   found->reading = reading;
   *found = found->as_read();
   share_facts_with(library, *found);
+  put_in_lists(library, static_cast<EntryIndex>(found - library.entries.begin()));
   if (found->language != 0) return;
   for (const auto& translation : found->translations) {
     if (translation) share_facts_with(library, library.entries[*translation]);

@@ -43,7 +43,8 @@ bool contains(const Names& names, const std::string& name) {
 TEST(LiveSite, FollowsItsFilesAndNamesWhatBecameOther) {
   LiveLibrary library;
   const auto before = library.site->state();
-  EXPECT_EQ(library.save("content/en/about.md", document("About", "", "New words.\n")), Names{"about/index.html"});
+  EXPECT_EQ(library.save("content/en/about.md", document("About", "", "New words.\n")),
+            (Names{"about/index.html", "catalog.en.json"}));
   EXPECT_NE(library.page("about/index.html").find("New words."), std::string::npos);
   EXPECT_EQ(bytes_of(before->site->tree(), "about/index.html").find("New words."), std::string::npos)
       << "who reads the state before goes on reading it";

@@ -87,7 +87,7 @@ TEST(Preview, ASavedFileIsAFreshPageOfWhichListenersAreTold) {
   Listener listener(preview);
   preview.folder.write("content/en/about.md", document("About", "", "New words.\n"));
   const auto change = listener.next("change");
-  EXPECT_EQ(change["files"], nlohmann::json::parse(R"(["about/index.html"])"));
+  EXPECT_EQ(change["files"], nlohmann::json::parse(R"(["about/index.html","catalog.en.json"])"));
   EXPECT_NE(preview.get("/about/").find("New words."), std::string::npos);
   EXPECT_EQ(listener.next("findings")["version"], change["version"]);
 }
@@ -180,10 +180,12 @@ TEST(Preview, EndsWithStreamsOfEventsOpen) {
   EXPECT_TRUE(listener.client().is_closed());
 }
 
+using Names = std::vector<std::string>;
+
 TEST(ChangeEvent, NamesTheFilesUnlessTheyAreTooMany) {
-  EXPECT_EQ(change_event({{"a/index.html"}}, 7),
+  EXPECT_EQ(change_event({Names{"a/index.html"}}, 7),
             "event: change\ndata: {\"version\":7,\"files\":[\"a/index.html\"]}\n\n");
-  EXPECT_EQ(change_event({std::vector<std::string>(1000, "x")}, 8), "event: change\ndata: {\"version\":8}\n\n");
+  EXPECT_EQ(change_event({Names(1000, "x")}, 8), "event: change\ndata: {\"version\":8}\n\n");
 }
 
 TEST(MayBeAt, FindsAnAddressByTheNameOfTheFile) {
