@@ -269,6 +269,8 @@ class BeastServer final : public HttpServer {
       } else {
         made = co_await asio::co_spawn(makers_, make(parser), asio::use_awaitable);
       }
+      // Before the head is sent: who has it may count on every event from then on.
+      if (made.reply.event_stream) enter(connection, Connection::Phase::kListening);
       const bool sent = co_await send(connection, made);
       keep = sent && made.keep;
       if (made.reply.event_stream) co_await listen_to_events(connection);
@@ -308,7 +310,6 @@ class BeastServer final : public HttpServer {
   }
 
   asio::awaitable<void> listen_to_events(Connection& connection) const {
-    enter(connection, Connection::Phase::kListening);
     boost::system::error_code error;
     for (;;) {
       if (connection.events.empty()) {
