@@ -225,25 +225,24 @@ void link_library(Library& library, Layout layout, const std::vector<SharedReadi
 }
 
 bool is_linked_alike(const Entry& before, const Entry& after) {
-  const auto texts = [](const std::vector<Located<std::string>>& values) {
-    std::vector<std::string_view> out;
-    for (const auto& value : values) out.emplace_back(value.value);
-    return out;
+  const auto same_texts = [](const auto& a, const auto& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto& x, const auto& y) { return x.value == y.value; });
   };
-  const auto terms = [](const std::vector<StatedTerm>& values) {
-    std::vector<TermIndex> out;
-    for (const auto& value : values) out.push_back(value.term);
-    return out;
+  const auto same_terms = [](const auto& a, const auto& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const StatedTerm& x, const StatedTerm& y) { return x.term == y.term; });
   };
   const auto level = [](const Entry& entry) { return entry.facts.level ? int{entry.facts.level->term} : -1; };
   const auto& a = before.head;
   const auto& b = after.head;
   // The title and weight of a section order the menu, and may name the library.
   const bool same_section = !after.is_section() || (a.title.value == b.title.value && a.weight == b.weight);
-  return before.kind == after.kind && same_section && a.translation_key.value == b.translation_key.value &&
-         a.slug.value == b.slug.value && a.url.value == b.url.value && texts(a.aliases) == texts(b.aliases) &&
-         terms(before.facts.muscles) == terms(after.facts.muscles) &&
-         terms(before.facts.equipment) == terms(after.facts.equipment) && level(before) == level(after);
+  const bool same_address =
+      a.slug.value == b.slug.value && a.url.value == b.url.value && same_texts(a.aliases, b.aliases);
+  return before.kind == after.kind && same_section && same_address &&
+         a.translation_key.value == b.translation_key.value && same_terms(before.facts.muscles, after.facts.muscles) &&
+         same_terms(before.facts.equipment, after.facts.equipment) && level(before) == level(after);
 }
 
 }  // namespace matwork

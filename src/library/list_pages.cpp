@@ -19,10 +19,12 @@ ListPage list_page_of(std::string_view address) {
   constexpr std::string_view kFolder = "/page/";
   const auto folder = address.rfind(kFolder);
   if (folder == address.npos || !address.ends_with('/')) return {};
-  const auto number = address.substr(folder + kFolder.size());
+  auto number = address.substr(folder + kFolder.size());
+  if (!number.empty()) number.remove_suffix(1);
   std::size_t page = 0;
-  const auto* end = number.data() + number.size() - (number.empty() ? 0 : 1);
-  const bool whole = std::from_chars(number.data(), end, page).ptr == end;
+  const auto* begin = number.data();
+  const auto* end = begin + number.size();
+  const bool whole = std::from_chars(begin, end, page).ptr == end;
   // Only as list_address writes it: "page/02/" is nobody's.
   if (!whole || page < 2 || number.starts_with('0')) return {};
   return {address.substr(0, folder + 1), page};

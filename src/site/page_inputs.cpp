@@ -1,10 +1,7 @@
 #include "site/page_inputs.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 
-#include "library/link.h"
 #include "library/list_pages.h"
 #include "library/named_exercises.h"
 #include "site/feeds.h"
@@ -155,146 +152,8 @@ class InputList {
   std::vector<Input> inputs_;
 };
 
-/// Texts and numbers, one after the other, in one number. Each text ends where it ends: "ab", "c" is not "a", "bc".
-class Hash {
- public:
-  Hash& text(std::string_view value) {
-    value_ = XXH3_64bits_withSeed(value.data(), value.size(), value_ + value.size());
-    return *this;
-  }
-  Hash& number(std::uint64_t value) {
-    value_ = XXH3_64bits_withSeed(&value, sizeof value, value_);
-    return *this;
-  }
-  Hash& addresses(const SiteContext::Alternates& alternates) {
-    for (const auto& address : alternates) text(address ? *address : std::string_view());
-    return number(alternates.size());
-  }
-  std::uint64_t value() const { return value_; }
-
- private:
-  std::uint64_t value_ = 0;
-};
-
-class InputHasher {
- public:
-  explicit InputHasher(const SiteContext& context) : context_(context), library_(context.library()) {}
-
-  std::uint64_t of(const Input& input) {
-    hash_.number(static_cast<std::uint64_t>(input.kind)).number(input.of);
-    switch (input.kind) {
-      case InputKind::kFrame: add_frame(input.index); break;
-      case InputKind::kDocument: hash_.number(item(input).hash).text(item(input).address); break;
-      case InputKind::kSource: add_source(item(input)); break;
-      case InputKind::kCard: add_card(item(input)); break;
-      case InputKind::kName: add_name(item(input)); break;
-      case InputKind::kDocumentAddress: hash_.text(item(input).address); break;
-      case InputKind::kAlternates: hash_.addresses(context_.alternates_of(item(input))); break;
-      case InputKind::kSectionAlternates:
-        hash_.addresses(context_.alternates_of(library_.sections[input.index]));
-        break;
-      case InputKind::kTermAlternates: hash_.addresses(context_.alternates_of(library_.term_pages[input.index])); break;
-      case InputKind::kListAlternates:
-        hash_.addresses(context_.alternates_of(static_cast<TermKind>(input.index)));
-        break;
-      case InputKind::kCrumbs: add_crumbs(input.index); break;
-      case InputKind::kWay: add_way(library_.sections[input.index]); break;
-      case InputKind::kTermWay: add_term_way(library_.term_pages[input.index]); break;
-      case InputKind::kTermLink: add_term_link(static_cast<TermIndex>(input.index), input.of); break;
-      case InputKind::kLink: add_link(item(input), input.written); break;
-      case InputKind::kPicture: add_picture(item(input), input.written); break;
-      case InputKind::kListed: add_listed(item(input)); break;
-    }
-    return hash_.value();
-  }
-
- private:
-  const LibraryEntry& item(const Input& input) const { return library_.entries[input.index]; }
-
-  void add_frame(LanguageIndex language) {
-    for (const auto& source : library_.other_sources) {
-      if (source->path() != kTranslationRecordFile) hash_.text(source->path()).text(source->text());
-    }
-    hash_.text(library_.config.base_url).number(language);
-    for (const auto& other : library_.languages)
-      hash_.text(other.tag).text(other.prefix).text(other.title).text(other.description);
-    const auto* home = library_.find_section(language, {});
-    for (const auto child : home->children)
-      hash_.text(context_.title_of(library_.sections[child])).text(library_.sections[child].address);
-  }
-
-  void add_source(const LibraryEntry& entry) {
-    if (const auto* source = library_.source_of(entry)) hash_.number(source->hash);
-  }
-
-  void add_card(const LibraryEntry& entry) {
-    const auto& head = entry.entry.head;
-    const auto& facts = entry.entry.facts;
-    hash_.text(head.title.value).text(head.description.value).text(entry.address);
-    hash_.number(facts.level ? 1U + facts.level->term : 0U);
-    hash_.number(facts.duration_s ? 1U + static_cast<std::uint64_t>(facts.duration_s->value) : 0U);
-    hash_.number(facts.muscles.empty() ? 0U : 1U + facts.muscles.front().term);
-    add_day(head.date);
-  }
-
-  void add_name(const LibraryEntry& entry) {
-    hash_.text(entry.entry.head.title.value).text(entry.entry.source->path()).text(entry.address);
-    for (const auto& name : entry.entry.facts.other_names) hash_.text(name.value);
-    hash_.addresses(context_.alternates_of(entry));
-  }
-
-  void add_day(const std::optional<Located<Date>>& date) { hash_.text(date ? to_iso(date->value) : std::string()); }
-
-  void add_listed(const LibraryEntry& entry) {
-    const auto& head = entry.entry.head;
-    hash_.text(entry.address).addresses(context_.alternates_of(entry));
-    add_day(head.last_modified ? head.last_modified : head.date);
-  }
-
-  void add_crumbs(std::uint32_t section) {
-    for (std::optional<std::uint32_t> s = section; s; s = library_.sections[*s].parent)
-      hash_.text(context_.title_of(library_.sections[*s])).text(library_.sections[*s].address);
-  }
-
-  void add_way(const LibrarySection& section) {
-    const bool exercises = std::all_of(section.entries.begin(), section.entries.end(),
-                                       [&](EntryIndex i) { return library_.entries[i].entry.kind == Kind::kExercise; });
-    hash_.text(context_.title_of(section)).text(section.address).number(section.entries.size()).number(exercises);
-  }
-
-  void add_term_way(const TermPage& page) { hash_.number(page.term).text(page.address).number(page.entries.size()); }
-
-  void add_term_link(TermIndex term, LanguageIndex language) {
-    const auto* page = library_.find_term_page(term, language);
-    hash_.number(term).text(page == nullptr ? std::string_view() : page->address);
-  }
-
-  void add_link(const LibraryEntry& from, std::string_view written) {
-    const auto target = follow_link(library_, from, written);
-    hash_.number(static_cast<std::uint64_t>(target.kind)).text(target.address).text(target.fragment);
-  }
-
-  void add_picture(const LibraryEntry& from, std::string_view written) {
-    const auto* picture = find_picture(library_, from, written);
-    hash_.text(picture == nullptr ? std::string_view() : picture->address);
-  }
-
-  const SiteContext& context_;
-  const Library& library_;
-  Hash hash_;
-};
-
 }  // namespace
 
 std::vector<Input> inputs_of(const SiteContext& context, const PageId& page) { return InputList(context).of(page); }
-
-std::uint64_t hash_of(const SiteContext& context, const Input& input) { return InputHasher(context).of(input); }
-
-std::uint64_t fingerprint_of(const SiteContext& context, const PageId& page) {
-  Hash hash;
-  hash.number(static_cast<std::uint64_t>(page.kind)).number(page.number);
-  for (const auto& input : inputs_of(context, page)) hash.number(hash_of(context, input));
-  return hash.value();
-}
 
 }  // namespace matwork
