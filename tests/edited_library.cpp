@@ -61,6 +61,7 @@ EditedLibrary::EditedLibrary(unsigned seed) : random_(seed) {
   for (const auto& [path, bytes] : others_) write_file(path, bytes);
   texts_["content/en/_index.md"] = {{{"title", "Home of edits"}}, "Welcome to [all](/exercises/).\n", false};
   texts_["content/en/exercises/_index.md"] = {{{"title", "Exercises"}, {"translationKey", "exercises"}}, "", false};
+  texts_["content/en/exercises/mat/_index.md"] = {{{"title", "On the mat"}}, "", false};
   texts_["content/es/ejercicios/_index.md"] = {{{"title", "Ejercicios"}, {"translationKey", "exercises"}}, "", false};
   for (const auto& [path, text] : texts_) write(path);
   for (int i = 0; i < 22; ++i) add();

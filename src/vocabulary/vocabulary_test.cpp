@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <map>
-#include <regex>
 #include <set>
 
 #include "base/text.h"
@@ -31,12 +30,22 @@ YamlNode table(const std::string& file) {
   return parse_yaml(source, {0, static_cast<std::uint32_t>(source.text().size())}, kCodes, findings).value();
 }
 
+/// "Ring" of "Ring (Pilates)".
+std::string without_bracket(std::string name) {
+  for (auto begin = name.find(" ("); begin != name.npos; begin = name.find(" (", begin)) {
+    const auto end = name.find(')', begin);
+    if (end == name.npos) return name;
+    name.erase(begin, end + 1 - begin);
+  }
+  return name;
+}
+
 void add_item(std::vector<Written>& out, TermKind kind, const YamlNode& item, const YamlNode& names) {
   const auto& id = item.find("id")->text;
   for (const auto& [key, language] : kLanguageOfKey) {
     out.push_back({kind, id, language, id});
     const auto& name = names.find(key)->text;
-    out.push_back({kind, id, language, std::regex_replace(name, std::regex(R"( \([^)]*\))"), "")});
+    out.push_back({kind, id, language, without_bracket(name)});
     const auto* forms = item.find("forms");
     const auto* of_language = forms == nullptr ? nullptr : forms->find(key);
     if (of_language == nullptr) continue;
