@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """usage: generate_library.py OUT COUNT [--seed N]
 A library of COUNT exercise documents, English and Spanish, with the sections, articles and workouts around them, made of
-our own sentences (sentences.toml). Lengths and parts are distributed as in a real library that we know: documents of 2.4 kB
-on average, most with steps, versions and questions in the head, one in seven with steps in the text, few of 6 kB; one pair
+our own sentences (sentences.toml). Lengths and parts are distributed as in a real library that we know: documents of 2.5 kB
+on average, most with steps, versions and questions in the head, one in seven with steps in the text, few of 4.5 kB; one pair
 in twenty lacks its other half. The same COUNT and seed give the same bytes. OUT is replaced; it must be one that this
 script made."""
 import random

@@ -28,14 +28,17 @@ const std::map<std::string, std::vector<std::string>> kValues{
     {"slug", {"saw", "another-name", "page-of-its-own", "A B", ""}},
     {"url", {"/somewhere/else/", "/exercises/", "/x.html", ""}},
     {"aliases", {"[/old/]", "[/old/, /older/]", "[../near]", "[/exercises/mat/saw/]", ""}},
-    {"otherNames", {"[The Bird]", "[Wheel, Arch]", ""}},
+    {"other_names", {"[The Bird]", "[Wheel, Arch]", ""}},
     {"sides", {"each", "none", ""}},
-    {"startPosition", {"supine", "standing", ""}},
+    {"start_position", {"supine", "standing", ""}},
     {"easier", {"[key-1]", "[key-2]", ""}},
     {"faq", {"[{q: \"Why?\", a: \"Because.\"}]", ""}},
     {"steps", {"[Lie down, Lift both legs, Lower them]", "[Stand, Roll down]", ""}},
-    {"cautions", {"[{condition: neck-pain, advice: Keep it down, sources: [own]}]", ""}},
-    {"sources", {"[{id: own, title: A book, authors: Someone, year: 2001, where: \"https://book.example/\"}]", ""}},
+    {"cautions", {"[{condition: neck-pain, advice: Keep it down, source: [own]}]", ""}},
+    {"sources",
+     {"[{id: own, title: A book, authors: Someone, year: 2001, where: \"https://book.example/\"}]",
+      "[{id: own, title: A second edition, year: 2002, where: \"https://book.example/2/\"}]",
+      "[{id: other, title: Another book, year: 1999, where: \"https://other.example/\"}]", ""}},
     {"author", {"Ana", "Eva", ""}},
 };
 
@@ -46,8 +49,8 @@ const std::vector<std::string> kSentences{
     "## More\n\nWords below a heading.\n\n",
     "## Common mistakes\n\n- Too fast\n- Too high\n\n",
     "![Picture](/images/one.jpg) and ![none](/images/none.jpg)\n\n",
-    "1. Swan, 5 repetitions\n2. Roll, 1 minute\n3. The Bird\n\n",
-    "| Exercise | Time |\n|---|---|\n| Plank | 2 min |\n\n",
+    "- **Swan 1** (1 min)\n- **Roll 2** (2 min)\n- **The Bird** (1 min)\n\n",
+    "| Exercise | Time |\n|---|---|\n| Plank 3 | 2 min |\n| Saw 4 | 2 min |\n\n",
     "<b>Raw</b> words.\n\n",
 };
 

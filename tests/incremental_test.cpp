@@ -49,9 +49,7 @@ class Incremental {
   std::size_t rendered_in_vain() const { return in_vain_; }
 
   std::vector<std::string> findings() const {
-    auto all = reader_.state().findings;
-    for (const auto& document : reader_.state().documents) all.append(Diagnostics(document->findings));
-    auto out = testing::described(all);
+    auto out = testing::described(reader_.state().all_findings());
     std::sort(out.begin(), out.end());
     return out;
   }
@@ -122,6 +120,13 @@ std::string first_difference(const Bytes& incremental, const Bytes& clean) {
 
 class Incrementally : public ::testing::TestWithParam<unsigned> {};
 
+TEST(EditedLibrary, WritesFieldsThatThereAre) {
+  const EditedLibrary library(1);
+  const auto reading = read_library(library.disk(), "root", {}).value();
+  for (const auto& finding : reading.findings.list())
+    EXPECT_STRNE(finding.code->id, "field/unknown") << finding.message;
+}
+
 TEST_P(Incrementally, RandomEditsGiveTheSiteThatIsBuiltAnew) {
   EditedLibrary library(GetParam());
   Incremental incremental(library.disk());
@@ -186,6 +191,55 @@ TEST(Incremental, ATitleRendersThePagesThatShowIt) {
             (Paths{"catalog.en.json", "equipment/mat/index.html", "exercises/index.html", "exercises/index.xml",
                    "exercises/roll/index.html", "exercises/swan/index.html", "index.xml", "levels/beginner/index.html",
                    "muscles/calves/index.html"}));
+}
+
+TEST(Incremental, AWordThatIsNotUnderstoodEndsWhatATranslationTookOver) {
+  auto disk = small_library();
+  const auto path = "root/content/es/ejercicios/cisne.md";
+  disk.write_file(path, testing::document("Cisne", "translationKey: swan"));
+  Incremental incremental(disk);
+  disk.write_file(path, testing::document("Cisne", "translationKey: swan\nmuscles: [nonsense]\ndifficulty: odd"));
+  incremental.update({"content/es/ejercicios/cisne.md"});
+  EXPECT_EQ(first_difference(incremental.bytes(), build_clean(disk).bytes), "");
+}
+
+/// The pages that are rendered when a document of a library with one more, `other`, is written anew.
+std::vector<std::string> rendered_beside(const std::string& other_path, const std::string& other,
+                                         const std::string& path, const std::string& before, const std::string& after) {
+  auto disk = small_library();
+  disk.write_file("root/" + other_path, other);
+  disk.write_file("root/" + path, before);
+  Incremental incremental(disk);
+  disk.write_file("root/" + path, after);
+  incremental.update({path});
+  EXPECT_EQ(first_difference(incremental.bytes(), build_clean(disk).bytes), "");
+  return incremental.rendered();
+}
+
+bool holds(const std::vector<std::string>& paths, const std::string& path) {
+  return std::find(paths.begin(), paths.end(), path) != paths.end();
+}
+
+TEST(Incremental, ATranslationShowsTheSourcesThatItsSourceGives) {
+  const auto source = [](const char* id, const char* title) {
+    return std::string("sources: [{id: ") + id + ", title: " + title + ", where: \"https://book.example/\"}]";
+  };
+  const auto rendered = rendered_beside(
+      "content/es/ejercicios/cisne.md",
+      testing::exercise("Cisne", "translationKey: swan\ncautions: [{condition: neck-pain, source: [book]}]\n" +
+                                     source("other", "Another book")),
+      "content/en/exercises/swan.md", testing::exercise("Swan", "translationKey: swan\n" + source("book", "First")),
+      testing::exercise("Swan", "translationKey: swan\n" + source("book", "Second")));
+  EXPECT_TRUE(holds(rendered, "es/ejercicios/cisne/index.html"));
+  EXPECT_TRUE(holds(rendered, "catalog.es.json"));
+}
+
+TEST(Incremental, AWorkoutNamesExercisesOfOtherLanguages) {
+  const auto rendered =
+      rendered_beside("content/es/entrenamientos/cortos/a.md",
+                      testing::document("Sesión", "", "- **Lotus** (1 min)\n- **Cisne** (1 min)\n- **Roll** (1 min)\n"),
+                      "content/en/exercises/roll.md", testing::exercise("Roll"), testing::exercise("Lotus"));
+  EXPECT_TRUE(holds(rendered, "catalog.es.json"));
 }
 
 TEST(Incremental, ANewKeyPartsTranslationsInBothLanguages) {

@@ -49,6 +49,10 @@ int build(const BuildOptions& options, Console console) {
     console.err << "matwork: `" << options.base_url << "` is no web address: write it whole, as https://example.org/\n";
     return kUsage;
   }
+  if (options.output.empty()) {
+    console.err << "matwork: --output names no folder: say where the site is to be written\n";
+    return kUsage;
+  }
   const auto target = locate(options.path);
   if (!target) return report_failure(target.error().message, console);
   if (endangers(options.output, *target)) {
@@ -62,8 +66,9 @@ int build(const BuildOptions& options, Console console) {
   print_errors(reading->findings, *target, console);
   const auto written = write_folder(build_site(library), DiskFileSystem(), options.output, options.jobs);
   if (!written) return report_failure(written.error().message, console);
-  console.out << fmt::format("{} documents, {} files, {} unchanged, in {}\n", library->entries.size(), written->files,
-                             written->unchanged, options.output);
+  console.out << fmt::format(
+      "{} documents, {} files, {} unchanged{}, in {}\n", library->entries.size(), written->files, written->unchanged,
+      written->kept > 0 ? fmt::format(", {} of others kept", written->kept) : "", options.output);
   if (!written->left_behind.empty()) {
     console.err << "matwork: note: the new site is in place, but the old one is still beside it: "
                 << written->left_behind << "\n";

@@ -14,14 +14,10 @@
 namespace matwork::app {
 namespace {
 
-bool is_within(const std::string& path, const std::string& part) {
-  return part.empty() || path == part || (path.starts_with(part) && path[part.size()] == '/');
-}
-
 std::size_t count_documents(const Library& library, const std::string& part) {
   std::size_t count = 0;
   for (const auto& source : library.sources) {
-    if (is_within(source->path(), part)) ++count;
+    if (lies_in(source->path(), part)) ++count;
   }
   return count;
 }
@@ -43,7 +39,7 @@ Result<std::pair<LibraryReading, Diagnostics>> find_all(const CheckOptions& opti
   for (const auto& finding : reading->findings.list()) {
     // Where a link of a document without a library leads, nobody can say.
     if (target.alone && finding.code == &codes::kDeadLink) continue;
-    if (is_within(finding.source->path(), target.part)) asked.add(finding);
+    if (lies_in(finding.source->path(), target.part)) asked.add(finding);
   }
   return std::pair(std::move(*reading), std::move(asked));
 }

@@ -58,6 +58,25 @@ Result<Target> without_library(const std::string& path, const fs::path& whole, b
   return target;
 }
 
+/// One document in no library, as if nothing lay around it.
+class OneDocument final : public FileSystem {
+ public:
+  OneDocument(std::string folder, std::string path) : folder_(std::move(folder)), path_(std::move(path)) {}
+
+  Result<std::vector<std::string>> list_files(const std::string& folder) const override {
+    if (folder != folder_ || !is_file(path_)) return std::vector<std::string>{};
+    return std::vector{path_.substr(path_.rfind('/') + 1)};
+  }
+  Result<std::string> read_file(const std::string& path) const override { return disk_.read_file(path); }
+  bool is_file(const std::string& path) const override { return path == path_ && disk_.is_file(path); }
+  bool is_folder(const std::string& path) const override { return path == folder_; }
+
+ private:
+  DiskFileSystem disk_;
+  std::string folder_;
+  std::string path_;
+};
+
 }  // namespace
 
 Result<Target> locate(const std::string& path) {
@@ -78,14 +97,16 @@ Result<Target> locate(const std::string& path) {
   return target;
 }
 
+std::unique_ptr<FileSystem> disk_of(const Target& target) {
+  if (!target.alone) return std::make_unique<DiskFileSystem>();
+  return std::make_unique<OneDocument>(target.root, join_path(target.root, target.part));
+}
+
 Result<LibraryReading> read_target(const Target& target, const ReadingOptions& options) {
   auto asked = options;
   asked.content = target.content;
   asked.language = target.language;
-  if (!target.alone) return read_library(DiskFileSystem(), target.root, asked);
-  const auto bytes = DiskFileSystem().read_file(join_path(target.root, target.part));
-  if (!bytes) return tl::unexpected(bytes.error());
-  return read_library(MemoryFileSystem{{join_path(target.root, target.part), *bytes}}, target.root, asked);
+  return read_library(*disk_of(target), target.root, asked);
 }
 
 }  // namespace matwork::app

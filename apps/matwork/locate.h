@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "library/library.h"
@@ -21,6 +22,9 @@ struct Target {
 /// matwork.yaml or a content/ folder. A document, or a folder of documents, in no library stands for
 /// itself. Fails when there is no such PATH, or nothing in it.
 Result<Target> locate(const std::string& path);
+
+/// The disk as a target sees it: of one document alone, nothing around it.
+std::unique_ptr<FileSystem> disk_of(const Target& target);
 
 /// Reads what was located; one document alone is read without looking around it.
 Result<LibraryReading> read_target(const Target& target, const ReadingOptions& options);

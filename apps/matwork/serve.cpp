@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "base/text.h"
-#include "diagnostics/render.h"
 #include "locate.h"
 #include "server/preview.h"
 #include "verbs.h"
@@ -61,30 +60,6 @@ class Narrator {
   std::string summary_;  ///< the last; only the thread of checks looks at it
 };
 
-/// One document in no library, as if nothing lay around it.
-class OneDocument final : public FileSystem {
- public:
-  OneDocument(std::string folder, std::string path) : folder_(std::move(folder)), path_(std::move(path)) {}
-
-  Result<std::vector<std::string>> list_files(const std::string& folder) const override {
-    if (folder != folder_ || !is_file(path_)) return std::vector<std::string>{};
-    return std::vector{path_.substr(path_.rfind('/') + 1)};
-  }
-  Result<std::string> read_file(const std::string& path) const override { return disk_.read_file(path); }
-  bool is_file(const std::string& path) const override { return path == path_ && disk_.is_file(path); }
-  bool is_folder(const std::string& path) const override { return path == folder_; }
-
- private:
-  DiskFileSystem disk_;
-  std::string folder_;
-  std::string path_;
-};
-
-std::unique_ptr<FileSystem> disk_of(const Target& target) {
-  if (!target.alone) return std::make_unique<DiskFileSystem>();
-  return std::make_unique<OneDocument>(target.root, join_path(target.root, target.part));
-}
-
 WatchedPaths watched_paths(const Target& target) {
   if (target.alone) return {{}, {target.part}};
   if (target.content.empty()) return {{""}, {}};
@@ -116,7 +91,7 @@ int serve(const ServeOptions& options, Console console) {
                    .today = options.today,
                    .rebuilt = [&](const Rebuild& rebuild) { narrator.tell(rebuild); },
                    .checked = [&](const CheckedSite& checked) { narrator.tell(checked); }});
-  const auto documents = (*site)->state()->site->library->documents_read;
+  const auto documents = (*site)->state()->site->library().documents_read;
   (*server)->stop_on_signals();  // until here a signal ends the program at once, as any
   narrator.say(fmt::format("{}\nServing on {} (Ctrl+C stops)\n", counted(documents, "document"), address));
   preview.run();

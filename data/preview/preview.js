@@ -55,31 +55,44 @@
     });
   }
 
+  /** What the page shows from here, such as pictures: addresses, each with the tag under which it came. */
+  function resources() {
+    const found = new Map();
+    for (const entry of performance.getEntriesByType("resource")) {
+      const address = new URL(entry.name);
+      const tag = entry.serverTiming.find((item) => item.name === "matwork")?.description;
+      if (address.origin === location.origin && tag !== undefined) found.set(address.pathname + address.search, tag);
+    }
+    return found;
+  }
+
+  async function tagOf(address) {
+    const answer = await fetch(address, { method: "HEAD", cache: "no-store" });
+    return answer.headers.get("ETag")?.replaceAll('"', "") ?? null;
+  }
+
   async function reloadIfOther() {
+    const shownHere = [...resources()];
     try {
-      const answer = await fetch(location.pathname + location.search, { method: "HEAD", cache: "no-store" });
-      const tag = answer.headers.get("ETag")?.replaceAll('"', "") ?? null;
+      const tag = await tagOf(location.pathname + location.search);
       if (ownTag === null) ownTag = tag;
-      else if (tag !== ownTag) reload();
+      else if (tag !== ownTag) return reload();
+      for (const [address, old] of shownHere) {
+        if ((await tagOf(address)) !== old) return reload();
+      }
     } catch {
       // The server is gone: the stream of events asks again when it is back.
     }
   }
 
-  /** Whether the page shows this file, such as a picture. */
-  function uses(file) {
-    return performance.getEntriesByType("resource").some((entry) => {
-      const address = new URL(entry.name);
-      return address.origin === location.origin && fileOf(address.pathname) === file;
-    });
-  }
-
   function receiveChange(event) {
     const { files } = JSON.parse(event.data);
+    const changed = new Set(files?.map((file) => file.normalize("NFC")));
+    const shownHere = [ownFile, ...[...resources().keys()].map((address) => fileOf(address.split("?")[0]))];
     // No list: more changed than is worth telling.
     if (files === undefined) void reloadIfOther();
-    else if (files.some((file) => file.normalize("NFC") === ownFile || uses(file))) reload();
-    else if (files.includes("404.html")) void reloadIfOther();
+    else if (shownHere.some((file) => changed.has(file))) reload();
+    else if (changed.has("404.html")) void reloadIfOther();
     void showFindings();
   }
 
@@ -109,6 +122,7 @@
   const host = document.createElement("div");
   const shadow = host.attachShadow({ mode: "open" });
   let shown = "";
+  let asked = 0;
 
   function make(name, className, text = "") {
     const element = document.createElement(name);
@@ -186,6 +200,8 @@
   }
 
   async function showFindings() {
+    // Two may be on their way at once: the one that was asked for last counts.
+    const own = ++asked;
     let answer;
     try {
       const found = await fetch(`/_matwork/findings?page=${encodeURIComponent(location.pathname)}`, { cache: "no-store" });
@@ -193,6 +209,7 @@
     } catch {
       return;
     }
+    if (own !== asked) return;
     const same = JSON.stringify([answer.page, answer.trouble, answer.errors, answer.errorCount]);
     if (same === shown) return;
     shown = same;

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <string_view>
 #include <utility>
 
 namespace matwork {
@@ -31,5 +32,8 @@ class Descriptor {
  private:
   int value_;
 };
+
+/// Writes every byte, however many calls that takes; false, with errno, where the disk refuses one.
+bool write_all(int file, std::string_view bytes);
 
 }  // namespace matwork

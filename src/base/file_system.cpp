@@ -120,4 +120,13 @@ std::string join_path(std::string_view folder, std::string_view path) {
   return out.append(path);
 }
 
+std::string_view folder_of(std::string_view path) {
+  const auto slash = path.rfind('/');
+  return slash == path.npos ? std::string_view() : path.substr(0, slash);
+}
+
+bool lies_in(std::string_view path, std::string_view folder) {
+  return folder.empty() || (path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/'));
+}
+
 }  // namespace matwork

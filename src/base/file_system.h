@@ -62,4 +62,10 @@ class MemoryFileSystem final : public FileSystem {
 /// "a" and "b/c" to "a/b/c"; an empty or "." folder adds nothing.
 std::string join_path(std::string_view folder, std::string_view path);
 
+/// The folder of a path: "a/b" of "a/b/c", "" of "c".
+std::string_view folder_of(std::string_view path);
+
+/// Whether a path is this one, or lies below it; everything lies in "".
+bool lies_in(std::string_view path, std::string_view folder);
+
 }  // namespace matwork

@@ -68,14 +68,16 @@ std::optional<Parts> split(const SourceFile& source, Diagnostics& findings) {
   return std::nullopt;
 }
 
+/// Rounded up: what is one byte over a limit has more than the limit.
+std::size_t kilobytes(std::size_t bytes) { return (bytes + limits::kKilobyte - 1) / limits::kKilobyte; }
+
 bool check_head_size(const SourceFile& source, Span head, Diagnostics& findings) {
   const auto size = head.end - head.begin;
   if (size <= limits::kHeadBytes) return true;
   const auto over = head.begin + static_cast<std::uint32_t>(limits::kHeadBytes);
   findings
       .add(codes::kTooLarge, source, {over, over},
-           fmt::format("the head has {} kB; {} kB is the most", size / limits::kKilobyte,
-                       limits::kHeadBytes / limits::kKilobyte))
+           fmt::format("the head has {} kB; {} kB is the most", kilobytes(size), kilobytes(limits::kHeadBytes)))
       .with_help("what readers read goes below the head, as text");
   return false;
 }
@@ -87,7 +89,7 @@ bool check_bytes(const SourceFile& source, std::size_t largest, Diagnostics& fin
   if (text.size() > largest) {
     findings
         .add(codes::kTooLarge, source, {0, 0},
-             fmt::format("the file has {} kB; {} kB is the most", text.size() / 1024, largest / 1024))
+             fmt::format("the file has {} kB; {} kB is the most", kilobytes(text.size()), kilobytes(largest)))
         .with_help("part it into several documents");
     return false;
   }

@@ -91,6 +91,7 @@ class FactSet {
   void add(Fact fact) { bits_.set(static_cast<std::size_t>(fact)); }
   bool has(Fact fact) const { return bits_.test(static_cast<std::size_t>(fact)); }
   bool is_part_of(const FactSet& other) const { return (bits_ & ~other.bits_).none(); }
+  friend bool operator==(const FactSet&, const FactSet&) = default;
 
  private:
   std::bitset<kFactCount> bits_;

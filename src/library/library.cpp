@@ -51,6 +51,14 @@ const LibraryEntry* Library::source_of(const LibraryEntry& entry) const {
   return &entries[*entry.translations.front()];
 }
 
+std::optional<EntryIndex> Library::find_document(std::string_view path) const {
+  const auto found = std::lower_bound(
+      entries.begin(), entries.end(), path,
+      [](const LibraryEntry& item, std::string_view wanted) { return item.entry.source->path() < wanted; });
+  if (found == entries.end() || found->entry.source->path() != path) return std::nullopt;
+  return static_cast<EntryIndex>(found - entries.begin());
+}
+
 const TermPage* Library::find_term_page(TermIndex term, LanguageIndex language) const {
   const auto key = [](const TermPage& page) { return std::pair(page.language, page.term); };
   const auto found = std::lower_bound(term_pages.begin(), term_pages.end(), std::pair(language, term),

@@ -110,6 +110,8 @@ struct Library {
   const LibraryEntry* source_of(const LibraryEntry& entry) const;
   const Language& language_of(const LibraryEntry& entry) const { return languages[entry.language]; }
   const AddressUse* find_address(std::string_view address) const;
+  /// The published document at a path of the library: "content/en/exercises/swan.md".
+  std::optional<EntryIndex> find_document(std::string_view path) const;
   const TermPage* find_term_page(TermIndex term, LanguageIndex language) const;
   std::optional<LanguageIndex> find_language(std::string_view tag) const;
   /// The section with exactly these folders.

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/parallel.h"
 #include "diagnostics/codes.h"
@@ -79,10 +78,7 @@ Result<void> LibraryReader::read_configuration() {
     if (*words != nullptr)
       configuration_.own_vocabulary =
           std::make_shared<const Vocabulary>(extend_vocabulary(Vocabulary::standard(), **words, findings));
-    const auto record = read_companion(kTranslationRecordFile);
-    if (!record) return tl::unexpected(record.error());
-    if (*record != nullptr) configuration_.translation_record = read_translation_record(**record, findings);
-    return {};
+    return read_record();
   };
   auto done = read();
   if (!done) {
@@ -95,6 +91,18 @@ Result<void> LibraryReader::read_configuration() {
     config.base_url_stated = true;
   }
   if (config.default_language.empty()) config.default_language = options_.language;
+  return {};
+}
+
+/// The record as it is now, in place of the one that was read before.
+Result<void> LibraryReader::read_record() {
+  auto& [config, words, record, sources, findings, of_record] = configuration_;
+  std::erase_if(sources, [](const auto& source) { return source->path() == kTranslationRecordFile; });
+  record = {};
+  of_record = {};
+  const auto source = read_companion(kTranslationRecordFile);
+  if (!source) return tl::unexpected(source.error());
+  if (*source != nullptr) record = read_translation_record(**source, of_record);
   return {};
 }
 
@@ -156,9 +164,8 @@ bool LibraryReader::keeps_files(const std::string& path) const {
     if (listed) return disk_.is_file(there);
     return !disk_.is_file(there) && !disk_.is_folder(there) && !has_file_below(files, name);
   };
-  const auto lies_in = [&](const std::string& folder) { return path == folder || path.starts_with(folder + "/"); };
-  if (lies_in(options_.content)) return keeps(options_.content, files_.content);
-  if (lies_in("static")) return keeps("static", files_.statics);
+  if (lies_in(path, options_.content)) return keeps(options_.content, files_.content);
+  if (lies_in(path, "static")) return keeps("static", files_.statics);
   return true;
 }
 
@@ -173,7 +180,7 @@ bool LibraryReader::is_pending(const std::string& path) const {
 
 Result<Effort> LibraryReader::update_links() {
   if (pending_.contains(kTranslationRecordFile)) {
-    if (auto read = read_configuration(); !read) return tl::unexpected(read.error());
+    if (auto read = read_record(); !read) return tl::unexpected(read.error());
   }
   auto files = list_library_files(disk_, root_, options_.content);
   if (!files) return tl::unexpected(files.error());
@@ -219,6 +226,7 @@ void LibraryReader::put_together(Layout layout) {
     if (!document->entry) ++library->documents_left_out;
   }
   state_.findings = configuration_.findings;
+  for (const auto& finding : configuration_.of_record.list()) state_.findings.add(finding);
   report_unread(layout, *library, state_.findings);
   link_library(*library, std::move(layout), state_.documents, state_.findings);
   library_ = library;
@@ -271,17 +279,18 @@ void LibraryReader::exchange_texts(std::vector<SharedReading> fresh) {
   state_.library = std::move(library);
 }
 
+Diagnostics LibraryState::all_findings() const {
+  Diagnostics all;
+  for (const auto& document : documents) {
+    for (const auto& finding : document->findings.list()) all.add(finding);
+  }
+  for (const auto& finding : findings.list()) all.add(finding);
+  return all;
+}
+
 LibraryReading LibraryReader::take() && {
   LibraryReading reading;
-  reading.findings = configuration_.findings;
-  for (const auto& document : state_.documents) {
-    auto findings = document->findings;
-    reading.findings.append(std::move(findings));
-  }
-  // What was said of documents together comes last.
-  const auto of_links =
-      state_.findings.list().begin() + static_cast<std::ptrdiff_t>(configuration_.findings.list().size());
-  for (auto finding = of_links; finding != state_.findings.list().end(); ++finding) reading.findings.add(*finding);
+  reading.findings = state_.all_findings();
   state_ = {};
   reading.library = std::move(*std::exchange(library_, nullptr));
   return reading;

@@ -42,10 +42,8 @@ bool has_anchor(const Library& library, const AddressUse& use, std::string_view 
 std::string page_of_file(const Library& library, const LibraryEntry& from, std::string_view path) {
   const auto folder = from.entry.source->path().substr(0, from.entry.source->path().rfind('/') + 1);
   const auto wanted = resolve_address(path, "/" + folder).substr(1);
-  const auto found =
-      std::lower_bound(library.entries.begin(), library.entries.end(), wanted,
-                       [](const LibraryEntry& e, const std::string& p) { return e.entry.source->path() < p; });
-  return found != library.entries.end() && found->entry.source->path() == wanted ? found->address : std::string();
+  const auto found = library.find_document(wanted);
+  return found ? library.entries[*found].address : std::string();
 }
 
 LinkTarget follow_inside(const Library& library, const LibraryEntry& from, std::string_view path,

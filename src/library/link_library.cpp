@@ -118,9 +118,15 @@ class Linker {
   void report_taken(const Entry& entry, const std::string& address, AddressBook::Owner owner) {
     auto& finding = findings_.add(codes::kAddressTaken, *entry.source, stated_at(entry.head),
                                   fmt::format("the address {} is taken by {}", shorten(address, 200), name_of(owner)));
-    if (owner < library_.entries.size())
+    if (owner < library_.entries.size()) {
+      const auto& rival = library_.entries[owner].address;
+      if (AddressBook::key_of(rival) != AddressBook::key_of(address))
+        finding.with_note(
+            fmt::format("that lies at {}, and a name is a file or a folder, not both", shorten(rival, 200)));
       finding.with_note("only one of them can be published; the one that comes first by path is");
-    finding.with_help("give this document another file name, or another `slug`");
+    }
+    finding.with_help(entry.head.url.value.empty() ? "give this document another file name, or another `slug`"
+                                                   : "give this document another `url`, or take the `url` out");
   }
 
   /// A section whose address a document has is no page; the document is.
@@ -205,10 +211,11 @@ class Linker {
       item.aliases.push_back(std::move(address));
       return;
     }
+    const auto rival = book_.find_rival(address);
     findings_
         .add(codes::kAliasTaken, *item.entry.source, alias.span,
-             fits_on_disk(address) ? fmt::format("the alias {} is the address of another page", shorten(address, 200))
-                                   : std::string("the alias is longer than a disk can hold"))
+             rival ? fmt::format("the alias {} is taken by {}", shorten(address, 200), name_of(*rival))
+                   : std::string("the alias is longer than a disk can hold"))
         .with_note("the page keeps its address; the alias leads nowhere")
         .with_help("remove the alias, or give it another address");
   }
@@ -240,7 +247,8 @@ bool is_linked_alike(const Entry& before, const Entry& after) {
   const bool same_section = !after.is_section() || (a.title.value == b.title.value && a.weight == b.weight);
   const bool same_address =
       a.slug.value == b.slug.value && a.url.value == b.url.value && same_texts(a.aliases, b.aliases);
-  return before.kind == after.kind && same_section && same_address &&
+  // A word that is not understood is stated all the same: then nothing is taken over from the source.
+  return before.kind == after.kind && before.facts.stated == after.facts.stated && same_section && same_address &&
          a.translation_key.value == b.translation_key.value && same_terms(before.facts.muscles, after.facts.muscles) &&
          same_terms(before.facts.equipment, after.facts.equipment) && level(before) == level(after);
 }

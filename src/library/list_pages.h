@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Long lists are parted into pages; linking has to know which addresses they take.
 namespace matwork {
@@ -13,6 +16,13 @@ inline constexpr std::size_t kItemsPerPage = 48;
 std::string list_address(std::string_view address, std::size_t page);
 /// At least one: an empty list is a page too.
 std::size_t count_pages(std::size_t items);
+
+/// What stands on a page of a list; pages count from 1.
+template <class Item>
+std::span<const Item> items_of_page(const std::vector<Item>& items, std::size_t page) {
+  const auto begin = std::min(items.size(), (page - 1) * kItemsPerPage);
+  return std::span(items).subspan(begin, std::min(kItemsPerPage, items.size() - begin));
+}
 
 /// "/exercises/page/2/" is page 2 of "/exercises/"; page 0 where an address is no such page.
 struct ListPage {

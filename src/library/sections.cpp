@@ -6,7 +6,6 @@
 #include <set>
 #include <tuple>
 
-#include "base/text.h"
 #include "library/address.h"
 #include "library/document_reading.h"
 
@@ -146,7 +145,7 @@ class SectionMaker {
     const auto& section = library_.sections[i];
     if (!section.index) return {true, 0, section.folders.back()};
     const auto& head = library_.entries[*section.index].entry.head;
-    return {head.weight == 0, head.weight, fold(head.title.value)};
+    return {head.weight == 0, head.weight, library_.entries[*section.index].reading->folded_title};
   }
 
   Library& library_;

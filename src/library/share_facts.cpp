@@ -1,7 +1,5 @@
 #include "library/share_facts.h"
 
-#include <algorithm>
-
 #include "library/document_reading.h"
 #include "library/sections.h"
 
@@ -137,17 +135,15 @@ void share_facts(Library& library) {
 }
 
 void exchange_reading(Library& library, const SharedReading& reading) {
-  const auto path = [](const LibraryEntry& item) -> const std::string& { return item.entry.source->path(); };
-  const auto found =
-      std::lower_bound(library.entries.begin(), library.entries.end(), reading->source->path(),
-                       [&](const LibraryEntry& item, const auto& wanted) { return path(item) < wanted; });
-  if (found == library.entries.end() || path(*found) != reading->source->path()) return;
-  found->reading = reading;
-  *found = found->as_read();
-  share_facts_with(library, *found);
-  put_in_lists(library, static_cast<EntryIndex>(found - library.entries.begin()));
-  if (found->language != 0) return;
-  for (const auto& translation : found->translations) {
+  const auto index = library.find_document(reading->source->path());
+  if (!index) return;  // left out: its address is taken
+  auto& item = library.entries[*index];
+  item.reading = reading;
+  item = item.as_read();
+  share_facts_with(library, item);
+  put_in_lists(library, *index);
+  if (item.language != 0) return;
+  for (const auto& translation : item.translations) {
     if (translation) share_facts_with(library, library.entries[*translation]);
   }
 }

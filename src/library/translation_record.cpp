@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "diagnostics/codes.h"
@@ -117,6 +118,8 @@ TranslationRecord read_translation_record(const SourceFile& source, Diagnostics&
   if (!check_bytes(source, limits::kRecordBytes, findings)) return record;
   std::size_t mistakes = 0;
   std::vector<RecordedPart>* parts = nullptr;
+  std::string path;
+  std::unordered_set<std::string> seen;
   std::uint32_t begin = 0;
   for (auto line : split(source.text(), '\n')) {
     const Span span{begin, begin + static_cast<std::uint32_t>(line.size())};
@@ -124,13 +127,13 @@ TranslationRecord read_translation_record(const SourceFile& source, Diagnostics&
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (trim(line).empty() || line.starts_with('#')) continue;
     if (line.ends_with(".md")) {
-      parts = &record[std::string(line)];
+      path = line;
+      parts = &record[path];
       continue;
     }
     const auto part = parse_part(line);
     if (part && parts != nullptr) {
-      const auto same = [&](const RecordedPart& other) { return other.name == part->name; };
-      if (std::none_of(parts->begin(), parts->end(), same)) parts->push_back(*part);
+      if (seen.insert(path + '\n' + part->name).second) parts->push_back(*part);
     } else if (++mistakes <= limits::kSuggestions) {
       findings.add(codes::kTranslationRecord, source, span, "this line cannot be read, and is passed over")
           .with_help("after a merge keep one of the two sides; `matwork translations --record` writes the file anew");

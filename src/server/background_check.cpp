@@ -1,5 +1,6 @@
 #include "server/background_check.h"
 
+#include <fmt/format.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -33,6 +34,7 @@ BackgroundCheck::~BackgroundCheck() {
 void BackgroundCheck::start(std::shared_ptr<const LiveState> state) {
   {
     const std::lock_guard lock(mutex_);
+    if (std::exchange(last_, state->site) == state->site) return;
     overtaken_.request_stop();
     overtaken_ = std::stop_source();
     wanted_ = std::move(state);
@@ -62,13 +64,18 @@ void BackgroundCheck::work(const std::stop_token& stop) {
 }
 
 void BackgroundCheck::check(const LiveState& state, const std::stop_token& overtaken) {
-  Diagnostics findings = state.site->findings();
-  check_library({*state.site->library, today_}, 1, findings, overtaken);
-  if (overtaken.stop_requested()) return;
   auto checked = std::make_shared<CheckedSite>();
+  checked->site = state.site;
   checked->version = state.version;
-  checked->documents = state.site->library->documents_read;
-  for (const auto& finding : findings.list()) checked->findings.push_back(to_shown(finding));
+  checked->documents = state.site->library().documents_read;
+  try {
+    auto findings = state.site->state.all_findings();
+    check_library({state.site->library(), today_}, 1, findings, overtaken);
+    for (const auto& finding : findings.list()) checked->findings.push_back(to_shown(finding));
+  } catch (const std::exception& bug) {  // of one check: the preview goes on
+    checked->findings = {{.message = fmt::format("a bug in matwork, in its checks: {}", bug.what())}};
+  }
+  if (overtaken.stop_requested()) return;
   {
     const std::lock_guard lock(mutex_);
     latest_ = checked;

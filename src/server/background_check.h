@@ -15,7 +15,8 @@ namespace matwork {
 
 /// Everything that `matwork check` would say about one state of a library.
 struct CheckedSite {
-  std::uint64_t version = 0;           ///< of the LiveState
+  std::shared_ptr<const BuiltSite> site;
+  std::uint64_t version = 0;           ///< of the first LiveState that had this site
   std::vector<ShownFinding> findings;  ///< in the order of check_library
   std::size_t documents = 0;           ///< read
   std::size_t count(Severity severity) const;
@@ -33,7 +34,7 @@ class BackgroundCheck {
   BackgroundCheck(const BackgroundCheck&) = delete;
   BackgroundCheck& operator=(const BackgroundCheck&) = delete;
 
-  /// This state is the one to check, and no other.
+  /// The site of this state is the one to check, and no other; nothing is done for one that was, or is, checked.
   void start(std::shared_ptr<const LiveState> state);
   /// The last that was finished; null before the first. It may be of an older state.
   std::shared_ptr<const CheckedSite> latest() const;
@@ -46,6 +47,7 @@ class BackgroundCheck {
   Done done_;
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
+  std::shared_ptr<const BuiltSite> last_;  ///< of the last state that was to be checked
   std::shared_ptr<const LiveState> wanted_;
   std::stop_source overtaken_;
   std::shared_ptr<const CheckedSite> latest_;

@@ -3,9 +3,6 @@
 #include <brotli/encode.h>
 #include <libdeflate.h>
 
-#include <array>
-#include <charconv>
-
 #include "base/text.h"
 #include "server/request.h"
 

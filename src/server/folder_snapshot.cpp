@@ -1,12 +1,9 @@
 #include "server/folder_snapshot.h"
 
-#include <fmt/format.h>
-
-#include <filesystem>
-
 #include <sys/stat.h>
 
 #include "base/file_system.h"
+#include "server/open_file.h"
 
 namespace matwork {
 
@@ -15,8 +12,7 @@ FolderSnapshot FolderSnapshot::take(const std::string& root, const WatchedPaths&
   const auto add = [&](const std::string& path) {
     struct stat status{};
     if (!paths.concern(path) || ::stat(join_path(root, path).c_str(), &status) != 0) return;
-    out.stamps_[path] =
-        fmt::format("{} {} {}.{}", status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+    out.stamps_[path] = stamp_of(status);
   };
   for (const auto& file : paths.files) add(file);
   for (const auto& folder : paths.folders) {

@@ -20,29 +20,28 @@ std::string_view without_port(std::string_view host) {
                                                                              : std::string_view();
 }
 
-/// The host that a target in its absolute form names, which goes before the field.
-std::string_view host_of_target(std::string_view target) {
-  constexpr std::string_view kScheme = "http://";
-  if (!same_without_case(target.substr(0, kScheme.size()), kScheme)) return {};
-  const auto rest = target.substr(kScheme.size());
-  return rest.substr(0, rest.find_first_of("/?#"));
-}
-
 }  // namespace
+
+bool is_loopback_address(const std::string& address) {
+  in_addr four{};
+  if (::inet_pton(AF_INET, address.c_str(), &four) == 1) return ntohl(four.s_addr) >> 24 == 127;
+  in6_addr six{};
+  if (::inet_pton(AF_INET6, address.c_str(), &six) != 1) return false;
+  return IN6_IS_ADDR_LOOPBACK(&six) || (IN6_IS_ADDR_V4MAPPED(&six) && six.s6_addr[12] == 127);
+}
 
 bool is_loopback_host(std::string_view host) {
   constexpr std::string_view kName = "localhost";
   auto name = without_port(host);
   if (name.ends_with('.')) name.remove_suffix(1);
-  if (name == "[::1]" || same_without_case(name, kName)) return true;
+  if (same_without_case(name, kName)) return true;
   if (name.size() > kName.size() && same_without_case(name.substr(name.size() - kName.size() - 1), ".localhost"))
     return true;
-  in_addr address{};
-  return ::inet_pton(AF_INET, std::string(name).c_str(), &address) == 1 && ntohl(address.s_addr) >> 24 == 127;
+  const bool bracketed = name.starts_with('[') && name.ends_with(']');
+  return is_loopback_address(std::string(bracketed ? name.substr(1, name.size() - 2) : name));
 }
 
-HostRule::HostRule(const std::string& listening_on)
-    : open_(!is_loopback_host(listening_on) && !is_loopback_host("[" + listening_on + "]")) {}
+HostRule::HostRule(const std::string& listening_on) : open_(!is_loopback_address(listening_on)) {}
 
 HostRule::Verdict HostRule::judge(const Request& request) const {
   const auto fields = request.count("Host");

@@ -22,7 +22,10 @@ class HostRule {
   bool open_;
 };
 
-/// "localhost", "x.localhost", 127.0.0.0/8 and ::1, with or without a port.
+/// 127.0.0.0/8 and ::1, however they are written.
+bool is_loopback_address(const std::string& address);
+
+/// "localhost", "x.localhost" and the addresses of this machine alone, with or without a port.
 bool is_loopback_host(std::string_view host);
 
 }  // namespace matwork

@@ -26,6 +26,11 @@ TEST(HostRule, ANameThatAStrangerPointsAtUsIsForeign) {
     EXPECT_EQ(judge("127.0.0.1", host), Verdict::kForeign) << host;
 }
 
+TEST(HostRule, ThisMachineIsThisMachineHoweverItsAddressIsWritten) {
+  for (const char* address : {"127.0.0.1", "127.3.2.1", "::1", "0:0:0:0:0:0:0:1", "::ffff:127.0.0.1"})
+    EXPECT_EQ(judge(address, "evil.example"), Verdict::kForeign) << address;
+}
+
 TEST(HostRule, TheHostOfAWholeTargetGoesBeforeTheField) {
   EXPECT_EQ(judge("127.0.0.1", "localhost", "http://evil.example/"), Verdict::kForeign);
   EXPECT_EQ(judge("127.0.0.1", "localhost", "HTTP://localhost:8080"), Verdict::kAllowed);

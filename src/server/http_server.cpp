@@ -153,7 +153,9 @@ class BeastServer final : public HttpServer {
     signals_.add(SIGINT);
     signals_.add(SIGTERM);
     signals_.async_wait([this](auto error, int) {
-      if (!error) context_.stop();
+      if (error) return;
+      signals_.clear(error);  // a second signal ends the program at once
+      context_.stop();
     });
   }
 

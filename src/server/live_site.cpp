@@ -1,6 +1,9 @@
 #include "server/live_site.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace matwork {
 namespace {
@@ -12,15 +15,13 @@ constexpr std::size_t kMostCompared = 5000;
 
 /// Whether `path` is, or lies below, one of the changed ones.
 bool is_touched(std::string_view path, const std::vector<std::string>& changed) {
-  return std::any_of(changed.begin(), changed.end(), [&](std::string_view c) {
-    return c.empty() || path == c || (path.starts_with(c) && path[c.size()] == '/');
-  });
+  return std::any_of(changed.begin(), changed.end(), [&](const auto& c) { return lies_in(path, c); });
 }
 
 /// Errors of the library's own files, matwork.yaml and vocabulary.yaml.
 std::vector<ShownFinding> configuration_errors(const BuiltSite& site) {
   std::vector<ShownFinding> errors;
-  for (const auto& finding : site.of_library.list()) {
+  for (const auto& finding : site.state.findings.list()) {
     const bool of_document = finding.source->path().ends_with(".md");
     if (finding.severity == Severity::kError && !of_document) errors.push_back(to_shown(finding));
   }
@@ -36,7 +37,7 @@ std::vector<ShownFinding> faults_of(const BuiltSite& site, const BuiltSite& show
     return std::any_of(old.begin(), old.end(), [&](const ShownFinding& o) { return o.message == fault.message; });
   });
   if (all_old) faults.clear();
-  if (site.library->documents_read == 0)
+  if (site.library().documents_read == 0)
     faults.push_back({.message = "there is no document in the library at this moment"});
   return faults;
 }
@@ -49,14 +50,6 @@ ShownFinding to_shown(const Diagnostic& finding) {
           at.line,          at.column,        std::string(finding.help)};
 }
 
-Diagnostics BuiltSite::findings() const {
-  auto all = of_library;
-  for (const auto& document : documents) {
-    for (const auto& finding : document->findings.list()) all.add(finding);
-  }
-  return all;
-}
-
 Result<std::unique_ptr<LiveSite>> LiveSite::open(const FileSystem& disk, std::string root, ReadingOptions options) {
   std::unique_ptr<LiveSite> live(new LiveSite(disk, std::move(root), std::move(options)));
   if (auto read = live->reader_.read(); !read) return tl::unexpected(read.error());
@@ -67,8 +60,9 @@ Result<std::unique_ptr<LiveSite>> LiveSite::open(const FileSystem& disk, std::st
 std::shared_ptr<const BuiltSite> LiveSite::build(Effort effort) const {
   const auto& library = reader_.state().library;
   if (effort == Effort::kText && shows_latest_)
-    return std::make_shared<const BuiltSite>(reader_.state(), state()->site->site.after_edit(library));
-  return std::make_shared<const BuiltSite>(reader_.state(), Site(library, {.preview_script = kPreviewScript}));
+    return std::make_shared<const BuiltSite>(BuiltSite{reader_.state(), state()->site->site.after_edit(library)});
+  return std::make_shared<const BuiltSite>(
+      BuiltSite{reader_.state(), Site(library, {.preview_script = kPreviewScript})});
 }
 
 void LiveSite::publish(std::shared_ptr<const BuiltSite> site, std::vector<ShownFinding> trouble) {
@@ -78,6 +72,18 @@ void LiveSite::publish(std::shared_ptr<const BuiltSite> site, std::vector<ShownF
 }
 
 SiteChange LiveSite::update(const std::vector<std::string>& changed) {
+  try {
+    if (!std::exchange(must_read_all_, false)) return follow(changed);
+    return follow({""});
+  } catch (const std::exception& bug) {  // of ours; the author is to see the last site all the same
+    must_read_all_ = true;
+    shows_latest_ = false;
+    publish(state()->site, {{.message = fmt::format("a bug in matwork: {}", bug.what())}});
+    return {Paths{}};
+  }
+}
+
+SiteChange LiveSite::follow(const std::vector<std::string>& changed) {
   const auto before = state()->site;
   const auto effort = reader_.update(changed);
   if (!effort) {
@@ -103,7 +109,8 @@ SiteChange LiveSite::compare(const BuiltSite& before, const BuiltSite& after,
   const auto& new_files = after.tree().files();
   if (std::max(old_files.size(), new_files.size()) > kMostCompared) return {};
   const auto is_same = [&](const OutputFile& old_file, const OutputFile& new_file) {
-    if (new_file.make) return before.site.fingerprint(old_file) == after.site.fingerprint(new_file);
+    if (new_file.make)
+      return &before == &after || before.site.fingerprint(old_file) == after.site.fingerprint(new_file);
     return old_file.copied_from == new_file.copied_from &&
            !is_touched(new_file.copied_from.substr(root_.size() + 1), changed);
   };

@@ -26,17 +26,11 @@ ShownFinding to_shown(const Diagnostic& finding);
 
 /// A library with its site, as its files were at one moment. Pages are rendered when they are asked for.
 struct BuiltSite {
-  BuiltSite(const LibraryState& state, Site made)
-      : library(state.library), documents(state.documents), of_library(state.findings), site(std::move(made)) {}
-
-  const OutputTree& tree() const { return site.tree(); }
-  /// What reading and linking found: all that keeps documents out. Linear.
-  Diagnostics findings() const;
-
-  std::shared_ptr<const Library> library;
-  std::vector<SharedReading> documents;
-  Diagnostics of_library;  ///< not of one document by itself
+  LibraryState state;
   Site site;
+
+  const Library& library() const { return *state.library; }
+  const OutputTree& tree() const { return site.tree(); }
 };
 
 /// One state of the site under preview. Never changed, so it may be read on any thread.
@@ -54,8 +48,8 @@ struct SiteChange {
   std::optional<std::vector<std::string>> files;
 };
 
-/// The site of a library whose files change. Whatever is wrong with them, there is always a site: a
-/// disk that fails, a configuration with errors or a library without documents leaves the last good one.
+/// The site of a library whose files change. Whatever is wrong with them, there is always a site: a disk that
+/// fails, a configuration with errors, a library without documents or a bug of ours leaves the last good one.
 class LiveSite {
  public:
   /// `disk` outlives the site. Fails where there is nothing to begin with.
@@ -73,12 +67,14 @@ class LiveSite {
   LiveSite(const FileSystem& disk, std::string root, ReadingOptions options)
       : root_(root), reader_(disk, std::move(root), std::move(options)) {}
 
+  SiteChange follow(const std::vector<std::string>& changed);
   std::shared_ptr<const BuiltSite> build(Effort effort) const;
   void publish(std::shared_ptr<const BuiltSite> site, std::vector<ShownFinding> trouble);
   SiteChange compare(const BuiltSite& before, const BuiltSite& after, const std::vector<std::string>& changed) const;
 
   std::string root_;
   LibraryReader reader_;
+  bool must_read_all_ = false;              ///< after a bug of ours: nothing is known of what was kept
   bool shows_latest_ = true;                ///< the state is that of the last reading; not so while there is trouble
   std::shared_ptr<const LiveState> state_;  ///< exchanged atomically
 };

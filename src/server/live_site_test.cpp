@@ -149,7 +149,7 @@ TEST(LiveSite, ApartFromTheScriptAndItsPolicyThePagesAreThePublishedOnes) {
   MemoryFileSystem disk{{"unused", ""}};
   for (const auto& [path, bytes] : files) disk.write_file("root/" + path, bytes);
   const auto live = std::move(LiveSite::open(disk, "root", {}).value());
-  const auto published = build_site(live->state()->site->library);
+  const auto published = build_site(live->state()->site->state.library);
   const std::string script = "<script src=\"/_matwork/preview.js\" defer></script>";
   const std::string policy = "; script-src &#39;self&#39;; connect-src &#39;self&#39;";
   std::size_t pages = 0;

@@ -5,20 +5,21 @@
 #include <memory>
 #include <string>
 
+#include "base/descriptor.h"
 #include "base/result.h"
+
+struct stat;
 
 namespace matwork {
 
-/// A regular file, open for reading, with what was known of it then. The same file under another
-/// name, or written anew, has another `identity`; no byte is read to tell.
+/// A file by its number, size and time: another one of the same name, or one written anew, has another stamp.
+std::string stamp_of(const struct stat& status);
+
+/// A regular file, open for reading, with what was known of it then. No byte is read to tell its `identity`.
 class OpenFile {
  public:
   /// Fails for what is not there, may not be read, or is no regular file.
   static Result<std::shared_ptr<const OpenFile>> open(const std::string& path);
-
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile();
 
   std::uint64_t size() const { return size_; }
   const std::string& identity() const { return identity_; }
@@ -27,9 +28,9 @@ class OpenFile {
   std::size_t read(std::uint64_t offset, char* bytes, std::size_t size) const;
 
  private:
-  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+  explicit OpenFile(Descriptor file) : file_(std::move(file)) {}
 
-  int descriptor_;
+  Descriptor file_;
   std::uint64_t size_ = 0;
   std::string identity_;
 };

@@ -33,12 +33,12 @@ std::vector<ShownFinding> find_page_findings(const BuiltSite& site, const Librar
   const auto* source = document.entry.source;
   Diagnostics findings;
   for (const auto& finding : document.reading->findings.list()) findings.add(finding);
-  for (const auto& finding : site.of_library.list()) {
+  for (const auto& finding : site.state.findings.list()) {
     if (finding.source == source) findings.add(finding);
   }
-  const CheckContext context{*site.library, today};
+  const CheckContext context{site.library(), today};
   for (const auto& check : entry_checks()) check.run(context, document, findings);
-  apply_silences(*site.library, findings);
+  apply_silences(site.library(), findings);
   findings.sort();
   std::vector<ShownFinding> out;
   for (const auto& finding : findings.list()) {
@@ -50,10 +50,13 @@ std::vector<ShownFinding> find_page_findings(const BuiltSite& site, const Librar
 
 std::vector<ShownFinding> find_errors(const BuiltSite& site) {
   std::vector<ShownFinding> out;
-  const auto all = site.findings();
-  for (const auto& finding : all.list()) {
-    if (finding.severity == Severity::kError) out.push_back(to_shown(finding));
-  }
+  const auto take = [&](const Diagnostics& findings) {
+    for (const auto& finding : findings.list()) {
+      if (finding.severity == Severity::kError) out.push_back(to_shown(finding));
+    }
+  };
+  for (const auto& document : site.state.documents) take(document->findings);
+  take(site.state.findings);
   return out;
 }
 

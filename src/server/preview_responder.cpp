@@ -28,7 +28,7 @@ const OutputTree& own_files() {
   return tree;
 }
 
-/// The value of `page` in a query, decoded; empty where there is none.
+/// The value of `page` in a query: an address as a browser has it, percent-encoded; empty where there is none.
 std::string page_of_query(std::string_view target) {
   constexpr std::string_view kKey = "?page=";
   const auto at = target.find(kKey);
@@ -49,25 +49,11 @@ void write_findings(JsonWriter& json, std::string_view name, const std::vector<S
   json.end_array();
 }
 
-void write_summary(JsonWriter& json, const CheckedSite& checked) {
-  json.key("summary").begin_object();
-  for (const auto severity : {Severity::kError, Severity::kWarning, Severity::kNote})
-    json.member(to_string(severity), checked.count(severity));
-  json.end_object();
-}
-
-Reply json_reply(std::string bytes) {
-  auto reply = plain_reply(200, "");
-  reply.fields.front().second = "application/json";
-  reply.set_body(std::move(bytes));
-  return reply;
-}
+Reply json_reply(std::string bytes) { return make_reply(200, "application/json", std::move(bytes)); }
 
 Reply event_reply(const Request& request) {
-  auto reply = plain_reply(200, "");
-  reply.fields.front().second = "text/event-stream";
+  auto reply = make_reply(200, "text/event-stream", "retry: 500\n\n");
   reply.event_stream = request.method == "GET";
-  reply.set_body(std::string("retry: 500\n\n"));
   return reply;
 }
 
@@ -100,11 +86,11 @@ Reply PreviewResponder::respond_reserved(const Request& request, std::string_vie
 }
 
 std::vector<ShownFinding> PreviewResponder::findings_of_page(const LiveState& state, std::string_view page) const {
-  const auto* file = SiteResponder::find_file(state.site->tree(), encode_address(page));
-  const auto* document = file == nullptr ? nullptr : find_document(*state.site->library, file->path);
+  const auto* file = SiteResponder::find_file(state.site->tree(), page);
+  const auto* document = file == nullptr ? nullptr : find_document(state.site->library(), file->path);
   if (document == nullptr) return {};
   const auto checked = checks_.latest();
-  if (!checked || checked->version != state.version) return find_page_findings(*state.site, *document, today_);
+  if (!checked || checked->site != state.site) return find_page_findings(*state.site, *document, today_);
   std::vector<ShownFinding> out;
   std::copy_if(checked->findings.begin(), checked->findings.end(), std::back_inserter(out),
                [&](const ShownFinding& finding) { return finding.file == document->entry.source->path(); });
@@ -113,29 +99,26 @@ std::vector<ShownFinding> PreviewResponder::findings_of_page(const LiveState& st
 
 std::string PreviewResponder::findings_json(std::string_view page) const {
   const auto state = live_.state();
-  const auto checked = checks_.latest();
   auto of_page = findings_of_page(*state, page);
   auto errors = find_errors(*state->site);
   const auto own = std::stable_partition(errors.begin(), errors.end(), [&](const ShownFinding& error) {
     return std::none_of(of_page.begin(), of_page.end(), [&](const auto& f) { return f.file == error.file; });
   });
   errors.erase(own, errors.end());
-  if (SiteResponder::find_file(state->site->tree(), encode_address(page)) == nullptr) {
-    const auto here = std::stable_partition(errors.begin(), errors.end(),
-                                            [&](const ShownFinding& e) { return !may_be_at(e.file, page); });
+  if (SiteResponder::find_file(state->site->tree(), page) == nullptr) {
+    const auto here = std::stable_partition(
+        errors.begin(), errors.end(), [&](const ShownFinding& e) { return !may_be_at(e.file, decode_address(page)); });
     of_page.assign(here, errors.end());
     errors.erase(here, errors.end());
   }
   const auto error_count = errors.size();
   errors.resize(std::min(errors.size(), kMostErrorsShown));
   JsonWriter json;
-  json.begin_object().member("version", state->version).member("documents", state->site->library->documents_read);
-  json.member("complete", checked && checked->version == state->version);
+  json.begin_object();
   write_findings(json, "trouble", state->trouble);
   write_findings(json, "page", of_page);
   write_findings(json, "errors", errors);
   json.member("errorCount", error_count);
-  if (checked) write_summary(json, *checked);
   return json.end_object().take();
 }
 

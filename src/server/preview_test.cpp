@@ -89,7 +89,9 @@ TEST(Preview, ASavedFileIsAFreshPageOfWhichListenersAreTold) {
   const auto change = listener.next("change");
   EXPECT_EQ(change["files"], nlohmann::json::parse(R"(["about/index.html","catalog.en.json"])"));
   EXPECT_NE(preview.get("/about/").find("New words."), std::string::npos);
-  EXPECT_EQ(listener.next("findings")["version"], change["version"]);
+  // What was being checked when the file was saved may be told once more before.
+  while (listener.next("findings")["version"] < change["version"]) {
+  }
 }
 
 TEST(Preview, EveryListenerIsToldAndLaterOnesToo) {
@@ -119,6 +121,15 @@ TEST(Preview, FindingsOfADocumentComeWithItsPageAndGoWhenMended) {
   preview.folder.write("content/en/exercises/swan.md", exercise("Swan"));
   listener.next("change");
   EXPECT_TRUE(preview.findings("/exercises/swan/")["page"].empty());
+}
+
+TEST(Preview, AddressesBeyondAsciiHaveTheirFindingsToo) {
+  const RunningPreview preview;
+  Listener listener(preview);
+  preview.folder.write("content/en/niño.md", document("Niño", "", "[x](/gone/)\n"));
+  listener.next("change");
+  // As the script asks: location.pathname, which is encoded, encoded once more for the query.
+  EXPECT_EQ(preview.findings("%2Fni%25C3%25B1o%2F")["page"].size(), 1U);
 }
 
 TEST(Preview, TheAddressOfADocumentThatIsLeftOutSaysWhy) {

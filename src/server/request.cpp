@@ -7,6 +7,10 @@
 namespace matwork {
 namespace {
 
+constexpr std::string_view kScheme = "http://";
+
+bool has_scheme(std::string_view target) { return same_without_case(target.substr(0, kScheme.size()), kScheme); }
+
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
@@ -32,6 +36,21 @@ std::vector<std::string_view> list_items(std::string_view field) {
     if (const auto item = trim(part); !item.empty()) items.push_back(item);
   }
   return items;
+}
+
+std::string_view host_of_target(std::string_view target) {
+  if (!has_scheme(target)) return {};
+  const auto rest = target.substr(kScheme.size());
+  return rest.substr(0, rest.find_first_of("/?#"));
+}
+
+std::string_view path_of_target(std::string_view target) {
+  if (has_scheme(target)) {
+    const auto slash = target.find('/', kScheme.size());
+    target = slash == target.npos ? "/" : target.substr(slash);
+  }
+  const auto path = target.substr(0, target.find_first_of("?#"));
+  return path.starts_with('/') ? path : std::string_view();
 }
 
 }  // namespace matwork

@@ -23,6 +23,12 @@ struct Request {
 /// The parts of a list in a field, without white space around them: "gzip, br;q=0.5" has two.
 std::vector<std::string_view> list_items(std::string_view field);
 
+/// The host that a target in its absolute form ("http://host/path", as proxies ask) names; else empty.
+std::string_view host_of_target(std::string_view target);
+
+/// The path of a target, without host, query and fragment; still encoded. Empty where there is none.
+std::string_view path_of_target(std::string_view target);
+
 bool same_without_case(std::string_view a, std::string_view b);
 
 }  // namespace matwork

@@ -73,23 +73,17 @@ void apply_conditions(const Request& request, Reply& reply) {
 
 }  // namespace
 
-Reply plain_reply(int status, std::string_view words) {
+Reply make_reply(int status, std::string_view content_type, std::string bytes) {
   Reply reply;
   reply.status = status;
-  reply.set("Content-Type", "text/plain; charset=utf-8");
+  reply.set("Content-Type", std::string(content_type));
   set_common_fields(reply);
-  reply.set_body(std::string(words) + "\n");
+  reply.set_body(std::move(bytes));
   return reply;
 }
 
-std::string_view path_of_target(std::string_view target) {
-  constexpr std::string_view kScheme = "http://";
-  if (same_without_case(target.substr(0, kScheme.size()), kScheme)) {
-    const auto slash = target.find('/', kScheme.size());
-    target = slash == target.npos ? "/" : target.substr(slash);
-  }
-  const auto path = target.substr(0, target.find_first_of("?#"));
-  return path.starts_with('/') ? path : std::string_view();
+Reply plain_reply(int status, std::string_view words) {
+  return make_reply(status, "text/plain; charset=utf-8", std::string(words) + "\n");
 }
 
 const OutputFile* SiteResponder::find_file(const OutputTree& tree, std::string_view target) {

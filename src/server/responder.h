@@ -47,11 +47,10 @@ class TreeResponder final : public Responder {
   SiteResponder site_;
 };
 
+/// An answer of these bytes, with what holds for every answer.
+Reply make_reply(int status, std::string_view content_type, std::string bytes);
+
 /// An answer in words.
 Reply plain_reply(int status, std::string_view words);
-
-/// The path of a target, without query and fragment, and without the scheme and host that a client may put
-/// before it; still encoded. Empty where there is none.
-std::string_view path_of_target(std::string_view target);
 
 }  // namespace matwork

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/file_system.h"
 #include "base/text.h"
 
 namespace matwork {
@@ -32,9 +33,7 @@ bool WatchedPaths::concern(std::string_view path) const {
     if (is_passing_name(part)) return false;
   }
   if (is_one_of(path, files)) return true;
-  return std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) {
-    return folder.empty() || path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
-  });
+  return std::any_of(folders.begin(), folders.end(), [&](const auto& folder) { return lies_in(path, folder); });
 }
 
 }  // namespace matwork

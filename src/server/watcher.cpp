@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -17,6 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/file_system.h"
 #include "server/folder_snapshot.h"
 
@@ -39,12 +39,8 @@ class InotifyWatcher final : public Watcher {
         options_(std::move(options)),
         inotify_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
         wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-    if (inotify_ < 0) fall_back("inotify is not to be had");
+    if (!inotify_) fall_back("inotify is not to be had");
     watch_all();
-  }
-  ~InotifyWatcher() override {
-    if (inotify_ >= 0) ::close(inotify_);
-    ::close(wake_);
   }
   InotifyWatcher(const InotifyWatcher&) = delete;
   InotifyWatcher& operator=(const InotifyWatcher&) = delete;
@@ -65,7 +61,7 @@ class InotifyWatcher final : public Watcher {
 
   void stop() override {
     const std::uint64_t one = 1;
-    [[maybe_unused]] const auto written = ::write(wake_, &one, sizeof one);
+    [[maybe_unused]] const auto written = ::write(wake_.get(), &one, sizeof one);
   }
 
  private:
@@ -82,7 +78,7 @@ class InotifyWatcher final : public Watcher {
       const auto left = std::chrono::ceil<milliseconds>(until - Clock::now()).count();
       timeout = static_cast<int>(std::max<std::int64_t>(0, left));
     }
-    std::array<pollfd, 2> files{{{wake_, POLLIN, 0}, {inotify_, POLLIN, 0}}};
+    std::array<pollfd, 2> files{{{wake_.get(), POLLIN, 0}, {inotify_.get(), POLLIN, 0}}};
     ::poll(files.data(), files.size(), timeout);
     return files[0].revents != 0;
   }
@@ -91,8 +87,8 @@ class InotifyWatcher final : public Watcher {
 
   void read_events() {
     alignas(inotify_event) std::array<char, 64 * 1024> bytes;
-    while (inotify_ >= 0) {
-      const auto got = ::read(inotify_, bytes.data(), bytes.size());
+    while (inotify_) {
+      const auto got = ::read(inotify_.get(), bytes.data(), bytes.size());
       if (got <= 0) return;
       for (const char* at = bytes.data(); at < bytes.data() + got;) {
         const auto* event = reinterpret_cast<const inotify_event*>(at);
@@ -216,7 +212,7 @@ class InotifyWatcher final : public Watcher {
 
   /// All that was known is void: the queue ran over, or the root is another.
   void start_again() {
-    for (const auto& [watch, path] : folders_) ::inotify_rm_watch(inotify_, watch);
+    for (const auto& [watch, path] : folders_) ::inotify_rm_watch(inotify_.get(), watch);
     folders_.clear();
     watches_.clear();
     doubts_.clear();
@@ -242,7 +238,7 @@ class InotifyWatcher final : public Watcher {
       fall_back("the limit of watched folders is reached");
       return false;
     }
-    const int watch = inotify_ < 0 ? -1 : ::inotify_add_watch(inotify_, whole(path).c_str(), kMask);
+    const int watch = !inotify_ ? -1 : ::inotify_add_watch(inotify_.get(), whole(path).c_str(), kMask);
     if (watch < 0) {
       if (errno == ENOSPC) fall_back("the system watches no more folders (raise fs.inotify.max_user_watches)");
       return false;
@@ -262,7 +258,7 @@ class InotifyWatcher final : public Watcher {
         ++at;
         continue;
       }
-      ::inotify_rm_watch(inotify_, at->second);
+      ::inotify_rm_watch(inotify_.get(), at->second);
       folders_.erase(at->second);
       at = watches_.erase(at);
     }
@@ -289,8 +285,8 @@ class InotifyWatcher final : public Watcher {
 
   std::string root_;
   WatcherOptions options_;
-  int inotify_;
-  int wake_;
+  Descriptor inotify_;
+  Descriptor wake_;
   std::unordered_map<int, std::string> folders_;  ///< by watch
   std::map<std::string, int> watches_;            ///< by folder
   std::map<std::string, Doubt> doubts_;           ///< what may be gone, or changed

@@ -15,7 +15,6 @@ class BuildLock {
   static Result<BuildLock> take(const std::string& path, const std::string& output);
 
   BuildLock(BuildLock&&) = default;
-  BuildLock& operator=(BuildLock&&) = default;
   ~BuildLock();
 
  private:

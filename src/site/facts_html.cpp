@@ -145,7 +145,7 @@ void write_byline(Writer& out, const SiteContext& context, const LibraryEntry& i
   if (head.author.value.empty() && !head.date && !head.last_modified) return;
   out.element("p", {{"class", "byline"}}, [&] {
     if (!head.author.value.empty()) out.text(words.with_name(Word::kAuthor, head.author.value));
-    const auto& day = head.last_modified ? head.last_modified : head.date;
+    const auto& day = shown_day(head);
     if (!day) return;
     if (!head.author.value.empty()) out.text(" · ");
     const auto word = head.last_modified ? Word::kUpdated : Word::kPublished;

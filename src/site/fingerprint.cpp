@@ -1,7 +1,5 @@
 #include <xxhash.h>
 
-#include <algorithm>
-
 #include "library/link.h"
 #include "site/page_inputs.h"
 
@@ -101,9 +99,8 @@ class InputHasher {
   void add_day(const std::optional<Located<Date>>& date) { hash_.text(date ? to_iso(date->value) : std::string()); }
 
   void add_listed(const LibraryEntry& entry) {
-    const auto& head = entry.entry.head;
     hash_.text(entry.address).addresses(context_.alternates_of(entry));
-    add_day(head.last_modified ? head.last_modified : head.date);
+    add_day(shown_day(entry.entry.head));
   }
 
   void add_crumbs(std::uint32_t section) {
@@ -112,9 +109,8 @@ class InputHasher {
   }
 
   void add_way(const LibrarySection& section) {
-    const bool exercises = std::all_of(section.entries.begin(), section.entries.end(),
-                                       [&](EntryIndex i) { return library_.entries[i].entry.kind == Kind::kExercise; });
-    hash_.text(context_.title_of(section)).text(section.address).number(section.entries.size()).number(exercises);
+    hash_.text(context_.title_of(section)).text(section.address);
+    hash_.number(section.entries.size()).number(context_.holds_only_exercises(section));
   }
 
   void add_term_way(const TermPage& page) { hash_.number(page.term).text(page.address).number(page.entries.size()); }
@@ -141,12 +137,10 @@ class InputHasher {
 
 }  // namespace
 
-std::uint64_t hash_of(const SiteContext& context, const Input& input) { return InputHasher(context).of(input); }
-
 std::uint64_t fingerprint_of(const SiteContext& context, const PageId& page) {
   Hash hash;
   hash.number(static_cast<std::uint64_t>(page.kind)).number(page.number);
-  for (const auto& input : inputs_of(context, page)) hash.number(hash_of(context, input));
+  for (const auto& input : inputs_of(context, page)) hash.number(InputHasher(context).of(input));
   return hash.value();
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 
+#include "base/file_system.h"
 #include "base/parallel.h"
 #include "base/system_failure.h"
 #include "site/build_lock.h"
@@ -45,11 +46,6 @@ bool is_folder(const std::string& path) {
 void add_folders_above(const std::string& path, std::set<std::string>& folders) {
   for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
     folders.insert(path.substr(0, slash));
-}
-
-std::string_view folder_of(std::string_view path) {
-  const auto slash = path.rfind('/');
-  return slash == path.npos ? std::string_view() : path.substr(0, slash);
 }
 
 class FolderWriter {
@@ -165,23 +161,14 @@ class FolderWriter {
       add_folders_above(path, folders);
     }
     for (const auto& path : old_->foreign_files()) {
-      if (auto kept = keep_file(fresh, path); !kept) return kept;
+      if (auto kept = fresh.keep(path, old_->root(), places_.target); !kept) return kept;
+      kept_.push_back(old_->stamp_of(path));
       add_folders_above(path, folders);
     }
     for (const auto& folder : folders) fresh.copy_rights(folder, old_->root());
     fresh.copy_rights(".", old_->root());
     report_.kept = old_->foreign_files().size();
     return {};
-  }
-
-  Result<void> keep_file(const FreshFolder& fresh, const std::string& path) const {
-    if (fresh.link(path, old_->root())) return {};
-    const int code = errno;
-    const bool no_links = code == EPERM || code == EOPNOTSUPP || code == EMLINK;
-    const auto source = no_links ? old_->open_file(path) : Descriptor();
-    if (!source) return system_failure("keep a file that is not matwork's,", places_.target + "/" + path, code);
-    const auto copied = fresh.copy(path, source);
-    return copied ? Result<void>() : tl::unexpected(copied.error());
   }
 
   Result<void> exchange() {
@@ -209,22 +196,37 @@ class FolderWriter {
   /// The new site is in place: what goes wrong now is told, and does not make the build fail.
   void remove_old_site() {
     if (!old_) return;
-    auto removed = remove_contents(places_.fresh, old_->contents(), jobs_);
+    auto removed = keep_what_was_replaced();
+    if (removed) removed = remove_contents(places_.fresh, old_->contents(), jobs_);
     if (removed && ::rmdir(places_.fresh.c_str()) != 0) {
-      keep_what_came_meanwhile();
-      removed = remove_folder(places_.fresh, jobs_);
+      removed = keep_what_came_meanwhile();
+      if (removed) removed = remove_folder(places_.fresh, jobs_);
     }
     if (!removed) report_.left_behind = removed.error().message;
   }
 
+  /// Files of somebody else that were written anew after we had taken them along.
+  Result<void> keep_what_was_replaced() const {
+    const FreshFolder now = FreshFolder::open(places_.target);
+    const auto& foreign = old_->foreign_files();
+    for (std::size_t i = 0; i < foreign.size(); ++i) {
+      const auto stamp = old_->stamp_of(foreign[i]);
+      if (stamp == 0 || stamp == kept_[i]) continue;
+      if (auto replaced = now.replace(foreign[i], old_->root(), places_.target); !replaced) return replaced;
+    }
+    return {};
+  }
+
   /// What somebody put into the old site while the new one was written.
-  void keep_what_came_meanwhile() {
+  Result<void> keep_what_came_meanwhile() {
     const auto late = list_contents(places_.fresh, Hidden::kTake, jobs_);
-    if (!late) return;
+    if (!late) return tl::unexpected(late.error());
     const FreshFolder now = FreshFolder::open(places_.target);
     for (const auto& path : OldSite::find_foreign(*late, old_->mark())) {
-      if (now.link(path, old_->root())) ++report_.kept;
+      if (auto kept = now.keep(path, old_->root(), places_.target); !kept) return kept;
+      ++report_.kept;
     }
+    return {};
   }
 
   const OutputTree& tree_;
@@ -232,6 +234,7 @@ class FolderWriter {
   Places places_;
   unsigned jobs_;
   std::optional<OldSite> old_;
+  std::vector<std::uint64_t> kept_;  ///< the stamps under which the foreign files were taken along
   bool exchanged_ = false;
   std::atomic<std::size_t> bytes_{0};
   std::atomic<std::size_t> unchanged_{0};

@@ -6,26 +6,23 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/file_system.h"
 #include "base/system_failure.h"
 
 namespace matwork {
 namespace {
 
 constexpr int kFolder = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+/// No link is followed, and no pipe holds us up.
+constexpr int kReading = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 
-std::string parent_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  return slash == path.npos ? std::string() : path.substr(0, slash);
-}
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto done = ::write(file, bytes.data(), bytes.size());
-    if (done < 0 && errno == EINTR) continue;
-    if (done < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(done));
-  }
-  return true;
+/// Gives rights, owner and group as far as we may: a build by root for www-data, a group that works together. Where
+/// the group cannot be kept, the rights in `of_group` would be another group's, and are left out.
+bool give_rights(const Descriptor& to, const struct stat& status, mode_t of_group) {
+  auto rights = status.st_mode & 07777U;
+  const bool owner = ::fchown(to.get(), status.st_uid, status.st_gid) == 0;
+  if (!owner && ::fchown(to.get(), static_cast<uid_t>(-1), status.st_gid) != 0) rights &= ~of_group;
+  return ::fchmod(to.get(), rights) == 0;
 }
 
 /// Through our own memory, for file systems that do not copy by themselves.
@@ -102,7 +99,7 @@ FreshFolder FreshFolder::open(const std::string& path) {
 
 bool FreshFolder::make_folder(const std::string& path) const {
   if (path.empty() || ::mkdirat(root_.get(), path.c_str(), 0777) == 0 || errno == EEXIST) return true;
-  if (errno != ENOENT || !make_folder(parent_of(path))) return false;
+  if (errno != ENOENT || !make_folder(std::string(folder_of(path)))) return false;
   return ::mkdirat(root_.get(), path.c_str(), 0777) == 0 || errno == EEXIST;
 }
 
@@ -112,7 +109,8 @@ Result<Descriptor> FreshFolder::create(const std::string& path) const {
   };
   auto file = open();
   if (!file && errno == ENOENT) {
-    if (!make_folder(parent_of(path))) return system_failure("make the folder", shown(parent_of(path)));
+    if (!make_folder(std::string(folder_of(path))))
+      return system_failure("make the folder", shown(std::string(folder_of(path))));
     file = open();
   }
   if (!file) return system_failure("write", shown(path));
@@ -136,10 +134,40 @@ Result<std::size_t> FreshFolder::copy(const std::string& path, const Descriptor&
   return static_cast<std::size_t>(status.st_size);
 }
 
-bool FreshFolder::link(const std::string& path, const Descriptor& old) const {
-  const auto link = [&] { return ::linkat(old.get(), path.c_str(), root_.get(), path.c_str(), 0) == 0; };
+bool FreshFolder::link(const std::string& path, const Descriptor& old) const { return link_as(path, path, old); }
+
+bool FreshFolder::link_as(const std::string& name, const std::string& path, const Descriptor& old) const {
+  const auto link = [&] { return ::linkat(old.get(), path.c_str(), root_.get(), name.c_str(), 0) == 0; };
   if (link()) return true;
-  return errno == ENOENT && make_folder(parent_of(path)) && link();
+  return errno == ENOENT && make_folder(std::string(folder_of(name))) && link();
+}
+
+Result<void> FreshFolder::keep(const std::string& path, const Descriptor& old, const std::string& where) const {
+  return keep_as(path, path, old, where);
+}
+
+Result<void> FreshFolder::keep_as(const std::string& name, const std::string& path, const Descriptor& old,
+                                  const std::string& where) const {
+  if (link_as(name, path, old)) return {};
+  const int code = errno;
+  const bool no_links = code == EPERM || code == EOPNOTSUPP || code == EMLINK;
+  const Descriptor source(no_links ? ::openat(old.get(), path.c_str(), kReading) : -1);
+  struct stat status{};
+  if (!source || ::fstat(source.get(), &status) != 0 || !S_ISREG(status.st_mode))
+    return system_failure("keep a file that is not matwork's,", where + "/" + path, code);
+  if (auto copied = copy(name, source); !copied) return tl::unexpected(copied.error());
+  const Descriptor copied(::openat(root_.get(), name.c_str(), kReading));
+  if (!give_rights(copied, status, 0070U)) return system_failure("keep the rights of", where + "/" + path);
+  return {};
+}
+
+Result<void> FreshFolder::replace(const std::string& path, const Descriptor& old, const std::string& where) const {
+  const auto passing = path + ".matwork-kept";
+  if (auto kept = keep_as(passing, path, old, where); !kept) return kept;
+  if (::renameat(root_.get(), passing.c_str(), root_.get(), path.c_str()) == 0) return {};
+  auto failed = system_failure("replace", shown(path));
+  ::unlinkat(root_.get(), passing.c_str(), 0);
+  return failed;
 }
 
 Result<void> FreshFolder::add_folder(const std::string& path) const {
@@ -151,11 +179,7 @@ void FreshFolder::copy_rights(const std::string& path, const Descriptor& old) co
   const Descriptor from(::openat(old.get(), path.c_str(), kFolder | O_NOFOLLOW));
   const Descriptor to(::openat(root_.get(), path.c_str(), kFolder | O_NOFOLLOW));
   struct stat status{};
-  if (!from || !to || ::fstat(from.get(), &status) != 0) return;
-  // Owner and group are kept where we may: a build by root for www-data, a group that works together.
-  const bool owner = ::fchown(to.get(), status.st_uid, status.st_gid) == 0;
-  if (!owner && ::fchown(to.get(), static_cast<uid_t>(-1), status.st_gid) != 0) status.st_mode &= 01777U;
-  ::fchmod(to.get(), status.st_mode & 07777U);
+  if (from && to && ::fstat(from.get(), &status) == 0) give_rights(to, status, 06000U);
 }
 
 }  // namespace matwork

@@ -32,6 +32,13 @@ class FreshFolder {
   /// the file system will not.
   bool link(const std::string& path, const Descriptor& old) const;
 
+  /// Takes a file of somebody else along from below `old`: as a link, or where the file system gives none, as a copy
+  /// with its rights. Fails where neither is to be had; `where` is the site as messages call it.
+  Result<void> keep(const std::string& path, const Descriptor& old, const std::string& where) const;
+
+  /// The same in place of another state of the file, in one step.
+  Result<void> replace(const std::string& path, const Descriptor& old, const std::string& where) const;
+
   /// Makes a folder where there is none, and those above it.
   Result<void> add_folder(const std::string& path) const;
 
@@ -43,6 +50,9 @@ class FreshFolder {
 
  private:
   FreshFolder(std::string path, Descriptor root) : path_(std::move(path)), root_(std::move(root)) {}
+  bool link_as(const std::string& name, const std::string& path, const Descriptor& old) const;
+  Result<void> keep_as(const std::string& name, const std::string& path, const Descriptor& old,
+                       const std::string& where) const;
   Result<Descriptor> create(const std::string& path) const;
   bool make_folder(const std::string& path) const;
   std::string shown(const std::string& path) const { return path_ + "/" + path; }

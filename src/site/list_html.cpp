@@ -27,7 +27,7 @@ void write_row(Writer& out, const SiteContext& context, const LibraryEntry& item
 
 }  // namespace
 
-void write_rows(Writer& out, const SiteContext& context, const std::vector<EntryIndex>& entries, int heading_level) {
+void write_rows(Writer& out, const SiteContext& context, std::span<const EntryIndex> entries, int heading_level) {
   out.element("ul", {{"class", "rows"}}, [&] {
     for (const auto index : entries) write_row(out, context, context.library().entries[index], heading_level);
   });
@@ -59,7 +59,7 @@ void write_ways(Writer& out, const SiteContext& context, const std::vector<Way>&
   });
 }
 
-std::vector<Crumb> to_crumbs(const SiteContext& context, const std::vector<EntryIndex>& entries) {
+std::vector<Crumb> to_crumbs(const SiteContext& context, std::span<const EntryIndex> entries) {
   std::vector<Crumb> out;
   for (const auto index : entries) {
     const auto& item = context.library().entries[index];

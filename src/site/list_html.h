@@ -8,8 +8,7 @@
 namespace matwork {
 
 /// Rows of a list: name, one line, facts. `heading_level` is 2 or 3.
-void write_rows(html::Writer& out, const SiteContext& context, const std::vector<EntryIndex>& entries,
-                int heading_level);
+void write_rows(html::Writer& out, const SiteContext& context, std::span<const EntryIndex> entries, int heading_level);
 
 /// Links to the other pages of a list; nothing when there is one page.
 void write_pager(html::Writer& out, const SiteContext& context, LanguageIndex language, std::string_view address,
@@ -24,6 +23,6 @@ struct Way {
 void write_ways(html::Writer& out, const SiteContext& context, const std::vector<Way>& ways);
 
 /// Names and addresses of entries, for structured data.
-std::vector<Crumb> to_crumbs(const SiteContext& context, const std::vector<EntryIndex>& entries);
+std::vector<Crumb> to_crumbs(const SiteContext& context, std::span<const EntryIndex> entries);
 
 }  // namespace matwork

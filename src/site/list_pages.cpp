@@ -26,20 +26,11 @@ TermWords words_of(TermKind kind) {
   return {Word::kLevels, Word::kLevelsLead, Word::kLevelLead};
 }
 
-std::vector<EntryIndex> items_of_page(const std::vector<EntryIndex>& entries, std::size_t page) {
-  const auto begin = std::min(entries.size(), (page - 1) * kItemsPerPage);
-  const auto end = std::min(entries.size(), begin + kItemsPerPage);
-  return {entries.begin() + static_cast<std::ptrdiff_t>(begin), entries.begin() + static_cast<std::ptrdiff_t>(end)};
-}
-
 /// "12 exercises", or "12 pages" where the section holds other things.
 std::string count_of(const SiteContext& context, const LibrarySection& section) {
-  const auto& entries = section.entries;
   const auto& words = context.words(section.language);
-  const bool exercises = std::all_of(entries.begin(), entries.end(), [&](EntryIndex i) {
-    return context.library().entries[i].entry.kind == Kind::kExercise;
-  });
-  return exercises ? words.exercises(entries.size()) : words.items(entries.size());
+  const auto count = section.entries.size();
+  return context.holds_only_exercises(section) ? words.exercises(count) : words.items(count);
 }
 
 std::vector<Way> ways_to_children(const SiteContext& context, const LibrarySection& section) {

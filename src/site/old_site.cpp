@@ -8,6 +8,7 @@
 #include <array>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 #include "base/file_system.h"
 #include "base/system_failure.h"
@@ -112,6 +113,8 @@ Result<OldSite> OldSite::open(const std::string& folder, const OutputTree& tree,
     return failure(fmt::format(
         "{}/{} was not written by matwork, and the new site has something of that name: move it away", folder, taken));
   }
+  if (const auto locked = site.find_locked(); !locked.empty())
+    return system_failure("take along what others put into", join_path(folder, locked));
   return site;
 }
 
@@ -125,11 +128,24 @@ std::string OldSite::find_taken(const OutputTree& tree) const {
   return {};
 }
 
-Descriptor OldSite::open_file(const std::string& path) const {
-  Descriptor file(::openat(root_.get(), path.c_str(), kReading));
+std::string OldSite::find_locked() const {
+  std::string before;
+  for (const auto* paths : {&foreign_files_, &contents_.empty}) {
+    for (const auto& path : *paths) {
+      const auto folder = std::string(folder_of(path));
+      if (folder.empty() || std::exchange(before, folder) == folder) continue;
+      if (::faccessat(root_.get(), folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0) return folder;
+    }
+  }
+  return {};
+}
+
+std::uint64_t OldSite::stamp_of(const std::string& path) const {
   struct stat status{};
-  const bool regular = file && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
-  return regular ? std::move(file) : Descriptor();
+  if (::fstatat(root_.get(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return 0;
+  // Of two names of one file the time says nothing: both have the new words.
+  const auto nanoseconds = status.st_nlink > 1 ? 0 : status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec;
+  return static_cast<std::uint64_t>(status.st_ino) * 1'000'003 + static_cast<std::uint64_t>(nanoseconds) + 1;
 }
 
 Descriptor OldSite::open_same_size(const std::string& path, std::size_t size, unsigned rights) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,8 @@ namespace matwork {
 class OldSite {
  public:
   /// Fails where `folder` is no folder, is mounted and so cannot be exchanged, may not be written, holds files
-  /// but no mark, or holds a file of somebody else where `tree` has one. An empty folder is an old site of no files.
+  /// but no mark, holds a file of somebody else where `tree` has one, or in a folder that we may not write. An empty
+  /// folder is an old site of no files.
   static Result<OldSite> open(const std::string& folder, const OutputTree& tree, unsigned jobs);
 
   const Descriptor& root() const { return root_; }
@@ -28,8 +30,9 @@ class OldSite {
 
   const SiteMark& mark() const { return mark_; }
 
-  /// A regular file of it open for reading; none where it is something else.
-  Descriptor open_file(const std::string& path) const;
+  /// A number for the state of a file: another file under its name has another, whoever looks, and so has one that
+  /// was copied and then changed. 0 where there is none. Of a file with several names writing changes nothing.
+  std::uint64_t stamp_of(const std::string& path) const;
 
   /// Whether a file is there with these bytes and these rights. Every byte is compared: a file that was edited by
   /// hand, or that a loss of power left empty, is not the same.
@@ -40,6 +43,8 @@ class OldSite {
   OldSite(Descriptor root, FolderContents contents, SiteMark mark);
   /// A foreign path that the new site needs for something of its own, or "".
   std::string find_taken(const OutputTree& tree) const;
+  /// A folder with foreign files out of which we could not take them afterwards, or "".
+  std::string find_locked() const;
   Descriptor open_same_size(const std::string& path, std::size_t size, unsigned rights) const;
 
   Descriptor root_;

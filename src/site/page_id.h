@@ -27,8 +27,6 @@ struct PageId {
   std::uint32_t index = 0;
   std::uint16_t number = 0;
   Kind kind = Kind::kNone;
-
-  friend bool operator==(const PageId&, const PageId&) = default;
 };
 
 }  // namespace matwork

@@ -71,9 +71,7 @@ class InputList {
   }
 
   void add_cards(const std::vector<EntryIndex>& entries, std::size_t number) {
-    const auto begin = std::min(entries.size(), (number - 1) * kItemsPerPage);
-    const auto end = std::min(entries.size(), begin + kItemsPerPage);
-    for (auto i = begin; i < end; ++i) add({InputKind::kCard, entries[i]});
+    for (const auto entry : items_of_page(entries, number)) add({InputKind::kCard, entry});
   }
 
   void add_section(std::uint32_t index, std::size_t number) {
@@ -137,13 +135,13 @@ class InputList {
     const auto listed = plan_listed_pages(context_);
     const auto end = std::min(listed.size(), (part + 1) * kMostInSitemap);
     for (auto i = part * kMostInSitemap; i < end; ++i) {
-      const auto& [kind_index, number, kind] = listed[i].page;
-      if (kind == PageId::Kind::kDocument) add({InputKind::kListed, kind_index});
-      if (kind == PageId::Kind::kSection) add({InputKind::kWay, kind_index, number});
-      if (kind == PageId::Kind::kSection) add({InputKind::kSectionAlternates, kind_index});
-      if (kind == PageId::Kind::kTerm) add({InputKind::kTermWay, kind_index, number});
-      if (kind == PageId::Kind::kTerm) add({InputKind::kTermAlternates, kind_index});
-      if (kind == PageId::Kind::kTermList) add({InputKind::kListAlternates, number, kind_index});
+      const auto& [index, number, kind] = listed[i].page;
+      if (kind == PageId::Kind::kDocument) add({InputKind::kListed, index});
+      if (kind == PageId::Kind::kSection) add({InputKind::kWay, index, number});
+      if (kind == PageId::Kind::kSection) add({InputKind::kSectionAlternates, index});
+      if (kind == PageId::Kind::kTerm) add({InputKind::kTermWay, index, number});
+      if (kind == PageId::Kind::kTerm) add({InputKind::kTermAlternates, index});
+      if (kind == PageId::Kind::kTermList) add({InputKind::kListAlternates, number, index});
     }
   }
 

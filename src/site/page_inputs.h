@@ -40,9 +40,7 @@ struct Input {
 /// Whoever lets a page show something new adds it here; tests/incremental_test.cpp finds what is missing.
 std::vector<Input> inputs_of(const SiteContext& context, const PageId& page);
 
-std::uint64_t hash_of(const SiteContext& context, const Input& input);
-
-/// All inputs of a page in one number.
+/// What all inputs of a page are, in one number.
 std::uint64_t fingerprint_of(const SiteContext& context, const PageId& page);
 
 }  // namespace matwork

@@ -41,14 +41,10 @@ Site Site::after_edit(std::shared_ptr<const Library> library) const {
   return {std::move(context), std::move(files)};
 }
 
-const Library& Site::library() const { return context_->library(); }
-
 std::uint64_t Site::fingerprint(const OutputFile& file) const {
   return file.make ? fingerprint_of(*context_, file.page) : 0;
 }
 
-OutputTree build_site(std::shared_ptr<const Library> library, const SiteOptions& options) {
-  return Site(std::move(library), options).tree();
-}
+OutputTree build_site(std::shared_ptr<const Library> library) { return Site(std::move(library)).tree(); }
 
 }  // namespace matwork

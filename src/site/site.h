@@ -22,8 +22,8 @@ class Site {
   /// The site after an edit by which no page came or went (Effort::kText): the same files, made out of another state.
   Site after_edit(std::shared_ptr<const Library> library) const;
 
-  const OutputTree& tree() const { return tree_; }
-  const Library& library() const;
+  const OutputTree& tree() const& { return tree_; }
+  OutputTree tree() && { return std::move(tree_); }
 
   /// A number for all that the file is made of (page_inputs.h): while it stays, its bytes stay. Nothing of a page is
   /// rendered. For a file that is copied, 0. Cost: about 10 microseconds for a page, of a catalog a document each.
@@ -38,6 +38,6 @@ class Site {
 
 /// The site of a library: which files there are, and how each is made. Holds the library, which the
 /// making of pages reads.
-OutputTree build_site(std::shared_ptr<const Library> library, const SiteOptions& options = {});
+OutputTree build_site(std::shared_ptr<const Library> library);
 
 }  // namespace matwork

@@ -54,6 +54,11 @@ std::string SiteContext::title_of(const LibrarySection& section) const {
   return title;
 }
 
+bool SiteContext::holds_only_exercises(const LibrarySection& section) const {
+  return std::all_of(section.entries.begin(), section.entries.end(),
+                     [&](EntryIndex i) { return library_->entries[i].entry.kind == Kind::kExercise; });
+}
+
 std::string SiteContext::term_name(TermIndex term, LanguageIndex index) const {
   return std::string(library_->vocabulary->name(term, language(index).tag));
 }
@@ -141,6 +146,10 @@ std::vector<EntryIndex> SiteContext::related(EntryIndex index, std::size_t most)
     if (out.size() < most) out.push_back(s.index);
   }
   return out;
+}
+
+const std::optional<Located<Date>>& shown_day(const Head& head) {
+  return head.last_modified ? head.last_modified : head.date;
 }
 
 std::string_view stylesheet_bytes() {

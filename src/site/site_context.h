@@ -31,6 +31,7 @@ class SiteContext {
 
   /// Of its `_index.md`, else its folder's name made readable.
   std::string title_of(const LibrarySection& section) const;
+  bool holds_only_exercises(const LibrarySection& section) const;
   std::string term_name(TermIndex term, LanguageIndex language) const;
 
   /// The address in each language, where there is one.
@@ -57,6 +58,9 @@ class SiteContext {
   std::string preview_script_;
   std::shared_ptr<const MuscleIndex> by_muscle_;
 };
+
+/// The day that a page gives for a document: of its last change, else of its publication.
+const std::optional<Located<Date>>& shown_day(const Head& head);
 
 /// The stylesheet, and the name under which it is published: its content decides the name, so that
 /// it may be kept forever by browsers.

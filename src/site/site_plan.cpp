@@ -110,8 +110,7 @@ SitemapPage sitemap_page(const SiteContext& context, const PlannedPage& planned)
   SitemapPage out{address, {}, std::nullopt};
   if (page.kind == PageKind::kDocument) {
     const auto& item = library.entries[page.index];
-    const auto& day = item.entry.head.last_modified ? item.entry.head.last_modified : item.entry.head.date;
-    if (day) out.modified = day->value;
+    if (const auto& day = shown_day(item.entry.head)) out.modified = day->value;
     out.alternates = context.alternates_of(item);
   } else if (page.kind == PageKind::kTermList) {
     out.alternates = context.alternates_of(static_cast<TermKind>(page.number));

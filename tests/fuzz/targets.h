@@ -28,7 +28,7 @@ void run_configuration(std::string_view bytes);
 /// divided by the byte 1E: the document, its Spanish twin, and the path of both below their language.
 void run_site(std::string_view bytes);
 
-/// What arrives at the preview server.
+/// What arrives at a server of files; the addresses of the preview itself are not among them.
 void run_request(std::string_view bytes);
 
 struct Target {
@@ -54,7 +54,7 @@ inline void require(bool kept, const std::string& promise) {
   if (!kept) throw BrokenPromise(promise);
 }
 
-/// Every finding lies in its file, starts at a sign and can be printed; the renderers give text, JSON and
+/// Every finding lies in its file and can be printed; the renderers give text, JSON and
 /// SARIF that programs can read.
 void require_sound(const Diagnostics& findings);
 

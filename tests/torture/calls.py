@@ -1,8 +1,7 @@
 """Every kind of call of the system fails once, early and late."""
-import shutil
 
 from cases import case
-from sandbox import Skipped, difference, expect, site_of
+from sandbox import difference, expect, injecting, site_of
 
 FAILURES = {"openat": "EMFILE", "write": "ENOSPC", "mkdirat": "ENOSPC", "mkdir": "EACCES", "linkat": "EMLINK", "close": "EIO",
             "renameat2": "EBUSY", "unlinkat": "EIO", "rmdir": "EBUSY", "getdents64": "EIO", "read": "EIO", "pread64": "EIO",
@@ -12,16 +11,12 @@ FAILURES = {"openat": "EMFILE", "write": "ENOSPC", "mkdirat": "ENOSPC", "mkdir":
 
 @case("each kind of call of the system fails, early and late")
 def calls_fail(sandbox):
-    if not shutil.which("strace"):
-        raise Skipped("strace is not installed")
-    libraries = [sandbox.library(60, version) for version in (0, 1)]
-    sites = [sandbox.clean_site(library) for library in libraries]
+    libraries, sites = sandbox.two_versions(60)
     sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
     failed = tried = 0
     for call, code in FAILURES.items():
         for when in ("1", "2", "9", "80", "40+", "1+"):
-            before = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e",
-                      f"inject={call}:error={code}:when={when}"]
+            before = injecting(call, f"{call}:error={code}:when={when}")
             what = f"{call} gives {code}, time {when}: "
             run = sandbox.build(libraries[1], before=before)
             site = site_of(sandbox.output)

@@ -4,9 +4,10 @@ import shutil
 import socket
 import subprocess
 import threading
+import time
 
 from cases import case
-from sandbox import difference, expect, site_of, write
+from sandbox import difference, expect, injecting, site_of, write
 
 
 @case("outputs inside content or static, and around the library, are refused", quick=True)
@@ -51,8 +52,7 @@ def spellings(sandbox):
 
 @case("what others put into a site stays: CNAME, .git, .well-known, links, pipes, empty folders", quick=True)
 def kept(sandbox):
-    libraries = [sandbox.library(30, version) for version in (0, 1)]
-    sites = [sandbox.clean_site(library) for library in libraries]
+    libraries, sites = sandbox.two_versions(30)
     sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
     output = sandbox.output
     (output / "CNAME").write_text("example.org\n")
@@ -115,8 +115,7 @@ def rights(sandbox):
 
 @case("eight builds at once into one folder: one writes, the others say so", quick=True)
 def at_once(sandbox):
-    libraries = [sandbox.library(40, version) for version in (0, 1)]
-    sites = [sandbox.clean_site(library) for library in libraries]
+    libraries, sites = sandbox.two_versions(40)
     refused_builds = 0
     for turn in range(3 if sandbox.quick else 25):
         barrier = threading.Barrier(8)
@@ -163,3 +162,23 @@ def odd_left_overs(sandbox):
         listener.bind(str(sandbox.place / "socket"))
         run = sandbox.build(library, sandbox.place / "socket")
         expect(run.status == 3, run.told())
+
+
+@case("a file of others that is written anew while the sites are exchanged")
+def replaced_at_the_last_moment(sandbox):
+    libraries, sites = sandbox.two_versions(20)
+    sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
+    name, passing = sandbox.output / "CNAME", sandbox.output / "CNAME.lock"
+    name.write_text("old.example")
+    slowly = injecting("renameat2", "renameat2:delay_enter=1500000")
+    process = sandbox.start("build", libraries[1], "--output", sandbox.output, before=slowly)
+    kept = sandbox.place / ".site.matwork.new/CNAME"
+    while process.poll() is None and not kept.exists():
+        time.sleep(0.01)
+    time.sleep(0.3)
+    passing.write_text("new.example")
+    passing.rename(name)
+    process.communicate()
+    expect(process.returncode == 0, f"status {process.returncode}")
+    expect(name.read_text() == "new.example", "what was written while the sites were exchanged is lost")
+    expect(sorted(path.name for path in sandbox.place.iterdir()) == ["site"], "something is left over")

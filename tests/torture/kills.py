@@ -1,13 +1,12 @@
 """Builds that are ended at any moment."""
 import random
 import resource
-import shutil
 import signal
 import time
 from collections import Counter
 
 from cases import case
-from sandbox import Skipped, difference, expect, site_of
+from sandbox import difference, expect, injecting, site_of
 
 SIGNALS = [signal.SIGKILL] * 6 + [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGPIPE]
 
@@ -24,8 +23,7 @@ def phase(sandbox, ended, arrived):
 
 def alternate(sandbox, count, kill):
     """Builds two versions in turn into one folder; kills each, looks, and lets the next one end."""
-    libraries = [sandbox.library(30 if sandbox.quick else 150, version) for version in (0, 1)]
-    sites = [sandbox.clean_site(library) for library in libraries]
+    libraries, sites = sandbox.two_versions(30 if sandbox.quick else 150)
     sandbox.expect_built(sandbox.build(libraries[1]), sites[1])
     start = time.monotonic()
     sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
@@ -60,15 +58,13 @@ def killed(sandbox):
 
 @case("builds killed at the very call that exchanges, or that removes the old site")
 def killed_at_a_call(sandbox):
-    if not shutil.which("strace"):
-        raise Skipped("strace is not installed")
     moments = ["renameat2:signal=KILL", "rmdir:signal=KILL", "flock:signal=KILL", "mkdir:signal=KILL"]
     moments += [f"{call}:signal=KILL:when={when}" for call in ("unlinkat", "linkat", "openat", "mkdirat", "write", "close")
                 for when in (1, 2, 7, 60, 400)]
 
     def kill(library, _length, part):
         moment = moments[int(part * len(moments) + 0.5)]
-        before = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={moment.split(':')[0]}", "-e", f"inject={moment}"]
+        before = injecting(moment.split(":")[0], moment)
         process = sandbox.start("build", library, "--output", sandbox.output, before=before)
         process.communicate()
         return process.returncode >= 0
@@ -77,16 +73,13 @@ def killed_at_a_call(sandbox):
 
 @case("a file system that cannot exchange: two steps, and deaths between them")
 def killed_between_two_steps(sandbox):
-    if not shutil.which("strace"):
-        raise Skipped("strace is not installed")
-    libraries = [sandbox.library(20, version) for version in (0, 1)]
-    sites = [sandbox.clean_site(library) for library in libraries]
-    poor = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=renameat2,rename", "-e", "inject=renameat2:error=EINVAL"]
+    libraries, sites = sandbox.two_versions(20)
+    poor = ["renameat2,rename", "renameat2:error=EINVAL"]
     sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
     for turn in (1, 0, 1, 0):
-        sandbox.expect_built(sandbox.build(libraries[turn], before=poor), sites[turn])
+        sandbox.expect_built(sandbox.build(libraries[turn], before=injecting(*poor)), sites[turn])
     for when in (1, 2, 3):
-        run = sandbox.build(libraries[1], before=[*poor, "-e", f"inject=rename:signal=KILL:when={when}"])
+        run = sandbox.build(libraries[1], before=injecting(*poor, f"rename:signal=KILL:when={when}"))
         expect(run.status < 0, f"it was not killed at rename {when}: " + run.told())
         # The build that mends it may itself fail: the old site must be back even so.
         failed = sandbox.build(libraries[0], limits=[(resource.RLIMIT_FSIZE, 100)])
@@ -97,13 +90,13 @@ def killed_between_two_steps(sandbox):
 
 @case("a file system without hard links: everything is written, what others put there is copied")
 def no_hard_links(sandbox):
-    if not shutil.which("strace"):
-        raise Skipped("strace is not installed")
-    libraries = [sandbox.library(20, version) for version in (0, 1)]
-    sites = [sandbox.clean_site(library) for library in libraries]
-    poor = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=linkat", "-e", "inject=linkat:error=EPERM"]
+    libraries, sites = sandbox.two_versions(20)
+    poor = injecting("linkat", "linkat:error=EPERM")
     sandbox.expect_built(sandbox.build(libraries[0]), sites[0])
     (sandbox.output / "CNAME").write_text("example.org")
+    (sandbox.output / "CNAME").chmod(0o640)
     kept = {path: value for path, value in site_of(sandbox.output).items() if path not in sites[0]}
     for turn in (1, 0):
         sandbox.expect_built(sandbox.build(libraries[turn], before=poor), sites[turn] | kept)
+        rights = (sandbox.output / "CNAME").stat().st_mode & 0o777
+        expect(rights == 0o640, f"a file of others got the rights {rights:o}")

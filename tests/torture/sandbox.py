@@ -86,6 +86,14 @@ def difference(one, other):
     return f"{len(paths)} files differ, such as {paths[:3]}"
 
 
+def injecting(call, *faults):
+    """The words before a command under which calls of the system fail or kill: `faults` as `strace -e inject` takes them."""
+    if not shutil.which("strace"):
+        raise Skipped("strace is not installed")
+    words = [word for fault in faults for word in ("-e", f"inject={fault}")]
+    return ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", *words]
+
+
 class Sandbox:
     """A folder of its own for one case, open to every user, with a copy of the program that every user can run."""
 
@@ -104,6 +112,11 @@ class Sandbox:
 
     def library(self, documents=60, version=0, name=None):
         return make_library(self.folder / (name or f"library-{version}"), documents, version)
+
+    def two_versions(self, documents):
+        """A library in two versions, and the site of each."""
+        libraries = [self.library(documents, version) for version in (0, 1)]
+        return libraries, [self.clean_site(library) for library in libraries]
 
     def clean_site(self, library):
         """What a build into an empty folder gives."""
