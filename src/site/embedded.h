@@ -10,3 +10,10 @@ namespace matwork::site {
 std::span<const EmbeddedFile> embedded_files();
 
 }  // namespace matwork::site
+
+/// What browsers load, as web/build.mjs bundled it.
+namespace matwork::web {
+
+std::span<const EmbeddedFile> embedded_files();
+
+}  // namespace matwork::web

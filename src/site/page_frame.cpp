@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "library/language_tag.h"
 #include "library/link.h"
+#include "site/assets.h"
 
 namespace matwork {
 namespace {
@@ -106,7 +107,7 @@ class Frame {
           std::find_if(head_.alternates.begin(), head_.alternates.end(), [](const auto& a) { return a.has_value(); });
       write_alternate("x-default", **other);
     }
-    out_.leaf("link", {{"rel", "stylesheet"}, {"href", context_.url(context_.stylesheet())}});
+    out_.leaf("link", {{"rel", "stylesheet"}, {"href", context_.url(Assets::get().style)}});
     out_.leaf("link", {{"rel", "icon"}, {"href", context_.url("/favicon.svg")}, {"type", "image/svg+xml"}});
     if (!head_.feed.empty()) {
       out_.leaf("link", {{"rel", "alternate"},

@@ -21,7 +21,7 @@ struct PageId {
     kSitemapIndex,  ///< number: parts
     kNotFound,
     kRobots,
-    kStylesheet,
+    kAsset,  ///< index: of Assets::all
     kIcon,
   };
   std::uint32_t index = 0;

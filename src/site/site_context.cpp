@@ -1,13 +1,9 @@
 #include "site/site_context.h"
 
-#include <fmt/format.h>
-#include <xxhash.h>
-
 #include <algorithm>
 
 #include "base/text.h"
 #include "library/address.h"
-#include "site/embedded.h"
 
 namespace matwork {
 namespace {
@@ -33,7 +29,6 @@ SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string pre
   base_path_ = library_->config.base_path();
   const auto& base = library_->config.base_url;
   host_ = base.substr(0, base.size() - base_path_.size() - 1);
-  stylesheet_ = stylesheet_address();
   by_muscle_ = std::make_shared<const MuscleIndex>(index_muscles());
 }
 
@@ -150,18 +145,6 @@ std::vector<EntryIndex> SiteContext::related(EntryIndex index, std::size_t most)
 
 const std::optional<Located<Date>>& shown_day(const Head& head) {
   return head.last_modified ? head.last_modified : head.date;
-}
-
-std::string_view stylesheet_bytes() {
-  for (const auto& file : site::embedded_files()) {
-    if (file.path == "style.css") return file.bytes;
-  }
-  return {};
-}
-
-std::string stylesheet_address() {
-  const auto bytes = stylesheet_bytes();
-  return fmt::format("/style.{:016x}.css", XXH3_64bits(bytes.data(), bytes.size()));
 }
 
 }  // namespace matwork

@@ -24,9 +24,7 @@ class SiteContext {
   html::Url url(std::string_view address, std::string_view fragment = {}) const {
     return html::Url::within(base_path_, address, fragment);
   }
-  std::string absolute(std::string_view address) const;          ///< with host, encoded
-  const std::string& stylesheet() const { return stylesheet_; }  ///< its address
-
+  std::string absolute(std::string_view address) const;                  ///< with host, encoded
   const std::string& preview_script() const { return preview_script_; }  ///< its address, or ""
 
   /// Of its `_index.md`, else its folder's name made readable.
@@ -54,17 +52,11 @@ class SiteContext {
   std::vector<const Words*> words_;
   std::string base_path_;
   std::string host_;
-  std::string stylesheet_;
   std::string preview_script_;
   std::shared_ptr<const MuscleIndex> by_muscle_;
 };
 
 /// The day that a page gives for a document: of its last change, else of its publication.
 const std::optional<Located<Date>>& shown_day(const Head& head);
-
-/// The stylesheet, and the name under which it is published: its content decides the name, so that
-/// it may be kept forever by browsers.
-std::string_view stylesheet_bytes();
-std::string stylesheet_address();
 
 }  // namespace matwork

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "library/address.h"
 #include "library/list_pages.h"
+#include "site/assets.h"
 #include "site/embedded.h"
 #include "site/feeds.h"
 #include "site/pages.h"
@@ -46,7 +47,7 @@ class Planner {
     add_generated("/404.html", {0, 0, PageKind::kNotFound});
     add_generated("/robots.txt", {0, 0, PageKind::kRobots});
     add_generated("/favicon.svg", {0, 0, PageKind::kIcon});
-    add(context_.stylesheet(), {0, 0, PageKind::kStylesheet});
+    add_assets();
     for (LanguageIndex i = 0; i < library_.languages.size(); ++i)
       add_generated(fmt::format("/catalog.{}.json", library_.languages[i].tag), {i, 0, PageKind::kCatalog});
     add_sitemaps(listed);
@@ -60,6 +61,11 @@ class Planner {
   void add_generated(std::string address, PageId page) {
     const auto* use = library_.find_address(address);
     if (use != nullptr && use->kind == AddressUse::Kind::kGenerated) add(std::move(address), page);
+  }
+
+  void add_assets() {
+    const auto& all = Assets::get().all;
+    for (std::uint32_t i = 0; i < all.size(); ++i) add(all[i], {i, 0, PageKind::kAsset});
   }
 
   void add_further_pages(const std::string& address, std::size_t items, PageId page) {
@@ -176,7 +182,7 @@ std::string render(const SiteContext& context, const PageId& page) {
     case PageKind::kSitemapIndex: return render_sitemap_index(context, page.number);
     case PageKind::kNotFound: return render_not_found_page(context);
     case PageKind::kRobots: return render_robots(context);
-    case PageKind::kStylesheet: return std::string(stylesheet_bytes());
+    case PageKind::kAsset: return std::string(asset_bytes(page.index));
     case PageKind::kIcon: return render_icon();
     case PageKind::kNone: break;
   }
