@@ -1,6 +1,7 @@
 #include <xxhash.h>
 
 #include "library/link.h"
+#include "site/find_index.h"
 #include "site/page_inputs.h"
 
 namespace matwork {
@@ -56,6 +57,13 @@ class InputHasher {
       case InputKind::kTermLink: add_term_link(static_cast<TermIndex>(input.index), input.of); break;
       case InputKind::kLink: add_link(item(input), input.written); break;
       case InputKind::kPicture: add_picture(item(input), input.written); break;
+      case InputKind::kCollection: add_collection(library_.collections[input.index]); break;
+      case InputKind::kCollectionAlternates:
+        hash_.addresses(context_.alternates_of(static_cast<CollectionKind>(input.index)));
+        break;
+      case InputKind::kFound: hash_.text(found_in_index(context_, input.index)); break;
+      case InputKind::kFoundMore: hash_.text(found_in_more(context_, input.index)); break;
+      case InputKind::kQuestions: add_questions(item(input)); break;
       case InputKind::kListed: add_listed(item(input)); break;
     }
     return hash_.value();
@@ -94,6 +102,15 @@ class InputHasher {
     hash_.text(entry.entry.head.title.value).text(entry.entry.source->path()).text(entry.address);
     for (const auto& name : entry.entry.facts.other_names) hash_.text(name.value);
     hash_.addresses(context_.alternates_of(entry));
+  }
+
+  void add_collection(const Collection& collection) {
+    hash_.text(collection.address).number(collection.entries.size());
+  }
+
+  void add_questions(const LibraryEntry& entry) {
+    for (const auto& q : entry.entry.facts.questions) hash_.text(q.question.value).text(q.answer.value);
+    hash_.number(entry.entry.facts.questions.size());
   }
 
   void add_day(const std::optional<Located<Date>>& date) { hash_.text(date ? to_iso(date->value) : std::string()); }

@@ -97,6 +97,15 @@ SiteContext::Alternates SiteContext::alternates_of(TermKind list) const {
   return out;
 }
 
+SiteContext::Alternates SiteContext::alternates_of(CollectionKind kind) const {
+  Alternates out;
+  for (LanguageIndex i = 0; i < library_->languages.size(); ++i) {
+    const auto* collection = library_->find_collection(kind, i);
+    out.push_back(collection == nullptr ? std::nullopt : std::optional(collection->address));
+  }
+  return out;
+}
+
 SiteContext::MuscleIndex SiteContext::index_muscles() const {
   MuscleIndex index(library_->languages.size());
   for (auto& terms : index) terms.resize(library_->vocabulary->terms().size());

@@ -38,6 +38,7 @@ class SiteContext {
   Alternates alternates_of(const LibrarySection& section) const;
   Alternates alternates_of(const TermPage& page) const;
   Alternates alternates_of(TermKind list) const;
+  Alternates alternates_of(CollectionKind kind) const;
 
   /// Exercises like this one, at most `most`: those that share the most muscles with it, of the same
   /// level and equipment where there is a choice. Looks at no more than 64 candidates.
