@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/text.h"
 #include "site/collection_pages.h"
@@ -28,9 +29,18 @@ constexpr std::array<GlossaryPart, 7> kParts{{
     {TermKind::kPhase, Word::kPhases},
 }};
 
-constexpr std::size_t kMostOtherNames = 6;
+constexpr std::size_t kMostOtherNames = 4;
 
-using OtherForms = std::map<TermIndex, std::vector<std::string_view>>;
+/// "tumbada de lado" and "tumbado de lado" are one name to a reader.
+std::string without_gender(std::string_view form) {
+  std::string out;
+  const auto folded = fold(form);
+  for (auto word : split_words(folded)) {
+    if (word.size() > 3 && (word.back() == 'a' || word.back() == 'o')) word.remove_suffix(1);
+    out.append(word).append(" ");
+  }
+  return out;
+}
 
 class GlossaryWriter {
  public:
@@ -80,7 +90,11 @@ class GlossaryWriter {
       if (!others.empty()) {
         out_.element("dd", {{"class", "also"}}, words_.with_name(Word::kAlsoCalled, join(others, ", ")));
       }
-      if (!paragraph.empty() || others.empty()) out_.element("dd", paragraph.empty() ? explanation(index) : paragraph);
+      if (!paragraph.empty()) {
+        out_.element("dd", paragraph);
+      } else if (others.empty()) {
+        out_.element("dd", count_of(index));
+      }
     });
   }
 
@@ -93,22 +107,37 @@ class GlossaryWriter {
     }
   }
 
-  /// Where nobody wrote a paragraph: the everyday words for it, else its name.
-  std::string_view explanation(TermIndex index) const {
-    const auto everyday = vocabulary_.term(index).explanation.in_language(tag_);
-    return everyday.empty() ? vocabulary_.name(index, tag_) : everyday;
+  /// Where there is nothing else to say.
+  std::string count_of(TermIndex index) const {
+    const auto* page = library_.find_term_page(index, language_);
+    return page == nullptr ? std::string(vocabulary_.name(index, tag_)) : words_.exercises(page->entries.size());
   }
 
-  /// What people call it. The muscles of a group are its parts, no names of it.
+  /// What people call it, everyday words first. The muscles of a group are its parts, no names of it.
   std::vector<std::string> other_names(const Term& term, const std::vector<std::string_view>& forms) const {
     std::vector<std::string> out;
+    std::set<std::string> seen;
+    const auto add = [&](std::string_view form) {
+      if (out.size() < kMostOtherNames && !form.empty() && seen.insert(without_gender(form)).second)
+        out.emplace_back(form);
+    };
+    add(term.explanation.in_language(tag_));
     for (const auto form : forms) {
       const bool part = std::any_of(term.muscles.begin(), term.muscles.end(), [&](const Muscle& muscle) {
-        return form == muscle.latin || form == muscle.name.in(tag_);
+        return is_name_of(form, muscle);
       });
-      if (!part && out.size() < kMostOtherNames) out.emplace_back(form);
+      if (!part) add(form);
     }
     return out;
+  }
+
+  bool is_name_of(std::string_view form, const Muscle& muscle) const {
+    constexpr std::string_view kMuscle = "musculus ";
+    auto latin = fold(muscle.latin);
+    const auto folded = fold(form);
+    if (folded == latin || folded == fold(muscle.name.in(tag_))) return true;
+    if (latin.starts_with(kMuscle)) latin.erase(0, kMuscle.size());
+    return folded == latin;
   }
 
   const SiteContext& context_;
@@ -134,6 +163,16 @@ std::string_view name_of(TermKind kind) {
   }
 }
 
+std::vector<Crumb> names_of(const SiteContext& context, const Collection& collection) {
+  std::vector<Crumb> out;
+  for (const auto index : context.library().used_terms[collection.language]) {
+    const auto& term = context.library().vocabulary->term(index);
+    if (term.kind == TermKind::kLength) continue;
+    out.push_back({context.term_name(index, collection.language), collection.address + "#" + glossary_anchor(term)});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string glossary_anchor(const Term& term) { return std::string(name_of(term.kind)).append(".").append(term.id); }
@@ -142,6 +181,7 @@ std::string render_glossary_page(const SiteContext& context, const Collection& c
   const auto head = head_of_collection(context, collection, 1, Word::kGlossary, Word::kGlossaryLead);
   Graph graph(context);
   graph.add_breadcrumbs(head.crumbs);
+  graph.add_glossary(head.title, head.address, names_of(context, collection));
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, head.description);
     GlossaryWriter(context, collection.language, out).write();

@@ -122,7 +122,11 @@ class InputList {
       add({InputKind::kCard, entry});
       if (collection.kind == CollectionKind::kQuestions) add({InputKind::kQuestions, entry});
     }
-    if (collection.kind == CollectionKind::kGlossary) add_term_links(collection.language);
+    if (collection.kind != CollectionKind::kGlossary) return;
+    add_term_links(collection.language);
+    for (std::uint32_t i = 0; i < library_.term_pages.size(); ++i) {
+      if (library_.term_pages[i].language == collection.language) add({InputKind::kTermWay, i});
+    }
   }
 
   void add_term_links(LanguageIndex language) {

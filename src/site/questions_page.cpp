@@ -8,17 +8,14 @@ namespace {
 
 using html::Writer;
 
-/// The questions of one document, each closed until it is asked for; a link to one opens it (browsers look into details
-/// for the place that an address names).
+/// The questions of one document. Nothing is folded away: who comes for one answer reads it at once.
 void write_group(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   out.element("section", {{"class", "question-group"}}, [&] {
     out.element("h2", [&] { out.element("a", {{"href", context.url(item.address)}}, item.entry.head.title.value); });
     std::size_t number = 0;
     for (const auto& question : item.entry.facts.questions) {
-      out.element("details", {{"class", "question"}}, [&] {
-        out.element("summary", {{"id", question_anchor(item, ++number)}}, question.question.value);
-        out.element("p", question.answer.value);
-      });
+      out.element("h3", {{"id", question_anchor(item, ++number)}}, question.question.value);
+      out.element("p", question.answer.value);
     }
   });
 }

@@ -23,7 +23,7 @@ class TermPageWriter {
         page_(library_.term_pages[index]),
         term_(library_.vocabulary->term(page_.term)),
         words_(context.words(page_.language)),
-        name_(context.term_name(page_.term, page_.language)) {}
+        name_(term_title(context, page_.term, page_.language)) {}
 
   std::string render(std::size_t number) const {
     auto head = head_of_page();

@@ -17,13 +17,22 @@ TermWords words_of(TermKind kind) {
   }
 }
 
+std::string term_title(const SiteContext& context, TermIndex index, LanguageIndex language) {
+  const auto& term = context.library().vocabulary->term(index);
+  auto name = context.term_name(index, language);
+  const auto kind = list_of(term.kind);
+  if (kind != TermKind::kPosition && kind != TermKind::kJointAction) return name;
+  const auto everyday = term.explanation.in_language(context.language(language).tag);
+  return everyday.empty() ? name : name.append(" (").append(everyday).append(")");
+}
+
 std::vector<Way> ways_to_terms(const SiteContext& context, TermKind kind, LanguageIndex language) {
   std::vector<Way> ways;
   const auto& library = context.library();
   for (const auto& page : library.term_pages) {
     if (page.language != language || list_of(library.vocabulary->term(page.term).kind) != kind) continue;
     auto note = context.words(language).exercises(page.entries.size());
-    ways.push_back({context.term_name(page.term, language), page.address, std::move(note)});
+    ways.push_back({term_title(context, page.term, language), page.address, std::move(note)});
   }
   const auto by_name = [](const Way& a, const Way& b) { return fold(a.name) < fold(b.name); };
   const bool in_order = kind == TermKind::kLevel || kind == TermKind::kLength;

@@ -14,6 +14,10 @@ struct TermWords {
 };
 TermWords words_of(TermKind kind);
 
+/// What the page of a term is called. The field's word for a position or a movement comes with what a visitor calls it:
+/// "Supine (lying on the back)".
+std::string term_title(const SiteContext& context, TermIndex term, LanguageIndex language);
+
 /// The ways to the pages of a kind of terms: levels and lengths in their order, the others by name.
 std::vector<Way> ways_to_terms(const SiteContext& context, TermKind kind, LanguageIndex language);
 
