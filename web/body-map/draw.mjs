@@ -1,0 +1,92 @@
+// Draws the body map: `node web/body-map/draw.mjs` writes data/site/body-map.svg and says what it weighs.
+import { readFileSync, writeFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { arcData, pathData, segments } from "./curve.mjs";
+import { ear } from "./contour.mjs";
+import * as figure from "./figure.mjs";
+import { front } from "./muscles-front.mjs";
+import { back } from "./muscles-back.mjs";
+import { halfOutline, mirrored, placed, points } from "./points.mjs";
+
+const root = new URL("../../", import.meta.url);
+const target = new URL("data/site/body-map.svg", root);
+
+const path = (list, closed) => pathData(segments(placed(list), closed), closed);
+const paths = (texts, closed) => texts.flatMap((text) => text.split("|")).map((text) => path(points(text), closed)).join("");
+/** One shape across the midline, from the half that begins and ends there. */
+function whole(text, closed = true) {
+  const half = typeof text === "string" ? points(text) : text;
+  const joined = (p) => Math.abs(p[0]) < 0.01;
+  const rest = mirrored(half).reverse();
+  if (!closed && joined(half[0])) return path([...rest.slice(0, -1), ...half], false);
+  const middle = rest.slice(joined(half[half.length - 1]) ? 1 : 0, closed && joined(half[0]) ? -1 : undefined);
+  return path([...half, ...middle], closed);
+}
+
+const attributes = (map) => Object.entries(map).map(([name, value]) => ` ${name}="${value}"`).join("");
+const draw = (d, map = {}) => (d ? `<path${attributes(map)} d="${d}"/>` : "");
+
+/** Lines of fibres between two given ones. */
+function fibres([first, last, count]) {
+  const [a, b] = [points(first), points(last)];
+  if (a.length !== b.length) return fibres([first.length > last.length ? first : resample(first, b.length), last.length > first.length ? last : resample(last, a.length), count]);
+  return Array.from({ length: count + 1 }, (_, k) => a.map((p, i) => p.map((v, j) => (j < 2 ? v + (b[i][j] - v) * k / count : false))))
+    .map((line) => (line.length === 3 ? arcData(placed(line)) : path(line, false))).join("");
+}
+/** A straight line given by its ends, with `count` points. */
+function resample(text, count) {
+  const [a, b] = points(text);
+  return Array.from({ length: count }, (_, k) => [0, 1].map((j) => (a[j] + (b[j] - a[j]) * k / (count - 1)).toFixed(2)).join(",")).join(" ");
+}
+
+/** Something and its mirror image: the same bytes again, which compress to nothing; `<use>` in a sprite is not to be relied on. */
+const both = (half) => `${half}<g transform="matrix(-1 0 0 1 200 0)">${half}</g>`;
+
+const skin = "var(--body-skin,#efe7dc)";
+const line = "var(--body-line,#6d655d)";
+const cloth = "var(--body-cloth,#c9d6d0)";
+const hair = "var(--body-hair,#8b7d70)";
+
+/** The figure in flat tones, upon which muscles are laid. */
+function tones(view) {
+  return draw(view.bunBehind && whole(view.bunBehind), { fill: hair })
+    + both(draw(paths([ear], true), { fill: skin }))
+    + draw(whole(halfOutline(view.neck, view.foot)) + whole(view.head), { fill: skin })
+    + draw(view.cloth.map((text) => whole(text)).join(""), { fill: cloth })
+    + draw(whole(view.hair) + (view.bunBefore && whole(view.bunBefore)), { fill: hair });
+}
+
+/** Contour and inner lines, which lie over muscles. */
+function lines(view) {
+  const across = (texts) => texts.map((text) => whole(text, false)).join("");
+  const outline = across([view.bunBehind].filter(Boolean)) + whole(halfOutline(view.neck, view.foot), false)
+    + whole(view.headLine ?? view.head, !view.headLine) + (view.bunBefore && whole(view.bunBefore));
+  return `<g stroke-width="1.1">${draw(outline)}${both(draw(paths([ear], false)))}</g>`
+    + `<g stroke-width=".6" opacity=".7">${draw(across(view.hemsAcross))}${both(draw(paths(view.hems, false)))}</g>`
+    + `<g stroke-width=".7" opacity=".75">${draw(across(view.linesAcross) + paths(view.midline, false))}${both(draw(paths(view.lines, false)))}</g>`;
+}
+
+function muscle(view, id, { shape, fibres: lines, whole: across }) {
+  const inside = lines ? draw(fibres(lines), { fill: "none", stroke: "var(--body-fibre,none)", "stroke-width": 0.7, "stroke-linecap": "round" }) : "";
+  const drawn = across ? draw(whole(shape)) + (inside && both(inside)) : both(draw(paths([shape], true)) + inside);
+  return `<g id="${view}.${id}">${drawn}</g>`;
+}
+
+function sprite() {
+  const views = [["front", figure.front, front], ["back", figure.back, back]];
+  const parts = views.flatMap(([name, view, muscles]) => [
+    `<g id="${name}">${tones(view)}</g>`,
+    `<g id="${name}.lines" fill="none" stroke="${line}" stroke-linecap="round" stroke-linejoin="round">${lines(view)}</g>`,
+    ...Object.entries(muscles).map(([id, one]) => muscle(name, id, one)),
+  ]);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 480"><defs>\n${parts.join("\n")}\n</defs></svg>\n`;
+}
+
+const groups = readFileSync(new URL("data/vocabulary/muscles.yaml", root), "utf8").split(/^regions:/m)[0].match(/^- id: \S+/gm).map((row) => row.slice(6));
+const missing = groups.filter((id) => !front[id] && !back[id]);
+const unknown = [...Object.keys(front), ...Object.keys(back)].filter((id) => !groups.includes(id));
+if (missing.length + unknown.length > 0) throw new Error(`body map: no shape for ${missing}; not in the vocabulary: ${unknown}`);
+
+const text = sprite();
+writeFileSync(target, text);
+console.log(`${Object.keys(front).length} shapes in front, ${Object.keys(back).length} behind, ${text.length} bytes, ${brotliCompressSync(text).length} brotli`);
