@@ -5,8 +5,8 @@
 // A point with `!` is a corner, all others are passed smoothly.
 
 /** Neck and slope of the shoulder, from behind the jaw to the acromion. */
-export const neckFront = "11.9,70.6!";
-export const neckBack = "11.8,66!";
+export const neckFront = "11.9,71!";
+export const neckBack = "11.8,67!";
 export const shoulder = "12,76 12.4,82 14.8,87.6 22.4,92.4 33,95.8 43,98.8";
 
 /** Outer side of the arm, from the deltoid to the wrist. */

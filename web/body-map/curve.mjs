@@ -109,7 +109,9 @@ export function pathData(cubics, closed) {
   let here = cubics[0][0].slice(0, 2).map(tenth);
   let text = `M${numbers(here)}c`;
   cubics.forEach(([, b, c, d], k) => {
-    const part = numbers([b, c, d].flatMap((p) => [tenth(p[0]) - here[0], tenth(p[1]) - here[1]]));
+    const handle = (p) => [0, 1].map((i) => 2 * Math.round((p[i] * 10 - here[i]) / 2));
+    const end = [0, 1].map((i) => tenth(d[i]) - here[i]);
+    const part = numbers([...handle(b), ...handle(c), ...end]);
     text += k > 0 && part[0] !== "-" ? ` ${part}` : part;
     here = d.slice(0, 2).map(tenth);
   });

@@ -26,17 +26,12 @@ function whole(text, closed = true) {
 const attributes = (map) => Object.entries(map).map(([name, value]) => ` ${name}="${value}"`).join("");
 const draw = (d, map = {}) => (d ? `<path${attributes(map)} d="${d}"/>` : "");
 
-/** Lines of fibres between two given ones. */
-function fibres([first, last, count]) {
+/** Lines of fibres from the first line to the last in `steps`; a belly after the other. */
+function fibres([first, last, steps, ...more]) {
   const [a, b] = [points(first), points(last)];
-  if (a.length !== b.length) return fibres([first.length > last.length ? first : resample(first, b.length), last.length > first.length ? last : resample(last, a.length), count]);
-  return Array.from({ length: count + 1 }, (_, k) => a.map((p, i) => p.map((v, j) => (j < 2 ? v + (b[i][j] - v) * k / count : false))))
-    .map((line) => (line.length === 3 ? arcData(placed(line)) : path(line, false))).join("");
-}
-/** A straight line given by its ends, with `count` points. */
-function resample(text, count) {
-  const [a, b] = points(text);
-  return Array.from({ length: count }, (_, k) => [0, 1].map((j) => (a[j] + (b[j] - a[j]) * k / (count - 1)).toFixed(2)).join(",")).join(" ");
+  const between = (share) => a.map((p, i) => [0, 1].map((j) => p[j] + (b[i][j] - p[j]) * share));
+  const lines = Array.from({ length: steps + 1 }, (_, k) => arcData(placed(between(k / steps))));
+  return lines.join("") + (more.length > 0 ? fibres(more) : "");
 }
 
 /** Something and its mirror image: the same bytes again, which compress to nothing; `<use>` in a sprite is not to be relied on. */
@@ -47,23 +42,25 @@ const line = "var(--body-line,#6d655d)";
 const cloth = "var(--body-cloth,#c9d6d0)";
 const hair = "var(--body-hair,#8b7d70)";
 
-/** The figure in flat tones, upon which muscles are laid. */
-function tones(view) {
+/** The figure in flat tones with its inner lines, upon which muscles are laid. */
+function figureBelow(view) {
+  const across = (texts) => texts.map((text) => whole(text, false)).join("");
+  const thin = (width, opacity, lines) =>
+    `<g fill="none" stroke="${line}" stroke-width="${width}" opacity="${opacity}" stroke-linecap="round">${lines}</g>`;
   return draw(view.bunBehind && whole(view.bunBehind), { fill: hair })
-    + both(draw(paths([ear], true), { fill: skin }))
+    + both(draw(paths([ear], true), { fill: skin, stroke: line }))
     + draw(whole(halfOutline(view.neck, view.foot)) + whole(view.head), { fill: skin })
     + draw(view.cloth.map((text) => whole(text)).join(""), { fill: cloth })
-    + draw(whole(view.hair) + (view.bunBefore && whole(view.bunBefore)), { fill: hair });
+    + draw(whole(view.hair) + (view.bunBefore && whole(view.bunBefore)), { fill: hair })
+    + thin(".6", ".7", draw(across(view.hemsAcross)) + both(draw(paths(view.hems, false))))
+    + thin(".7", ".75", draw(across(view.linesAcross) + paths(view.midline, false)) + both(draw(paths(view.lines, false))));
 }
 
-/** Contour and inner lines, which lie over muscles. */
-function lines(view) {
-  const across = (texts) => texts.map((text) => whole(text, false)).join("");
-  const outline = across([view.bunBehind].filter(Boolean)) + whole(halfOutline(view.neck, view.foot), false)
+/** The contour, which lies over the muscles, so that they end where the body ends. */
+function contourAbove(view) {
+  const outline = (view.bunBehind && whole(view.bunBehind, false)) + whole(halfOutline(view.neck, view.foot), false)
     + whole(view.headLine ?? view.head, !view.headLine) + (view.bunBefore && whole(view.bunBefore));
-  return `<g stroke-width="1.1">${draw(outline)}${both(draw(paths([ear], false)))}</g>`
-    + `<g stroke-width=".6" opacity=".7">${draw(across(view.hemsAcross))}${both(draw(paths(view.hems, false)))}</g>`
-    + `<g stroke-width=".7" opacity=".75">${draw(across(view.linesAcross) + paths(view.midline, false))}${both(draw(paths(view.lines, false)))}</g>`;
+  return draw(outline);
 }
 
 function muscle(view, id, { shape, fibres: lines, whole: across }) {
@@ -75,8 +72,8 @@ function muscle(view, id, { shape, fibres: lines, whole: across }) {
 function sprite() {
   const views = [["front", figure.front, front], ["back", figure.back, back]];
   const parts = views.flatMap(([name, view, muscles]) => [
-    `<g id="${name}">${tones(view)}</g>`,
-    `<g id="${name}.lines" fill="none" stroke="${line}" stroke-linecap="round" stroke-linejoin="round">${lines(view)}</g>`,
+    `<g id="${name}">${figureBelow(view)}</g>`,
+    `<g id="${name}.lines" fill="none" stroke="${line}" stroke-linecap="round" stroke-linejoin="round" stroke-width="1">${contourAbove(view)}</g>`,
     ...Object.entries(muscles).map(([id, one]) => muscle(name, id, one)),
   ]);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 480"><defs>\n${parts.join("\n")}\n</defs></svg>\n`;
