@@ -7,10 +7,10 @@
 /** Neck and slope of the shoulder, from behind the jaw to the acromion. */
 export const neckFront = "11.9,71!";
 export const neckBack = "11.8,67!";
-export const shoulder = "12,76 12.4,82 14.8,87.6 22.4,92.4 33,95.8 43,98.8";
+export const shoulder = "12,76 12.4,82 14.8,87.6 22.4,92.6 33,96.2 42.4,99.4";
 
 /** Outer side of the arm, from the deltoid to the wrist. */
-export const armOuter = "52.4,103 59,110.6 62.3,121 64.2,135 66.4,150 68.9,166 70.8,179 74,191 76.3,203 77.2,218 78.6,232 80.1,243.9";
+export const armOuter = "50.8,103.2 57.4,110.4 61,121 63.5,135 66,150 68.7,166 70.8,179 74,191 76.3,203 77.2,218 78.6,232 80.1,243.9";
 
 /** The hand, thumb outside since the palms look a little forward. */
 export const hand =
@@ -35,7 +35,7 @@ export const footBack =
   "30.4,440 31.2,447.4 34.2,454.4 35.8,458.8 34.8,461 30,461.6! 27.6,463.8 23.4,464.8 19,463.4 16.9,459.6 16.6,453 15.7,447";
 
 /** Inner side of the leg, from the ankle up to the crotch. */
-export const legInner = "14.7,441 15.6,433 15,420 12.2,402 9.2,385 8.7,371 10,354 10.9,342 10.7,332 9.2,316 6.6,298 3.6,276 1.3,258 0,249.4!";
+export const legInner = "14.7,441 15.6,433 15,420 12.2,402 9.2,385 8.7,371 10,354 10.9,342 10.5,332 8.5,316 5.5,298 2.7,278 .9,262 0,249.4!";
 
 /** The head without ears. */
 export const headFront = "0,18 10.6,20.2 18,28.4 19.9,40 18.9,52 17,61.4 12.6,69.9 6.4,75.8 0,77.4";

@@ -1,5 +1,10 @@
 // Draws the body map: `node web/body-map/draw.mjs` writes data/site/body-map.svg and says what it weighs.
+// The sprite holds, for each view, `front` (the figure), a group for each muscle group seen in it (`front.quadriceps`) and
+// `front.lines` (the contour). A page lays them upon each other in this order, by `<use>`, with style/body-map.css:
+//   <svg class="body-map" viewBox="0 0 200 480">
+//     <use href="body-map.svg#front"/><use class="main" href="body-map.svg#front.quadriceps"/><use href="body-map.svg#front.lines"/>
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { arcData, pathData, segments } from "./curve.mjs";
 import { ear } from "./contour.mjs";
@@ -9,7 +14,7 @@ import { back } from "./muscles-back.mjs";
 import { halfOutline, mirrored, placed, points } from "./points.mjs";
 
 const root = new URL("../../", import.meta.url);
-const target = new URL("data/site/body-map.svg", root);
+export const target = new URL("data/site/body-map.svg", root);
 
 const path = (list, closed) => pathData(segments(placed(list), closed), closed);
 const paths = (texts, closed) => texts.flatMap((text) => text.split("|")).map((text) => path(points(text), closed)).join("");
@@ -40,7 +45,7 @@ const both = (half) => `${half}<g transform="matrix(-1 0 0 1 200 0)">${half}</g>
 const skin = "var(--body-skin,#efe7dc)";
 const line = "var(--body-line,#6d655d)";
 const cloth = "var(--body-cloth,#c9d6d0)";
-const hair = "var(--body-hair,#8b7d70)";
+const hair = "var(--body-hair,#9a8776)";
 
 /** The figure in flat tones with its inner lines, upon which muscles are laid. */
 function figureBelow(view) {
@@ -69,7 +74,8 @@ function muscle(view, id, { shape, fibres: lines, whole: across }) {
   return `<g id="${view}.${id}">${drawn}</g>`;
 }
 
-function sprite() {
+/** The whole sprite as text. */
+export function sprite() {
   const views = [["front", figure.front, front], ["back", figure.back, back]];
   const parts = views.flatMap(([name, view, muscles]) => [
     `<g id="${name}">${figureBelow(view)}</g>`,
@@ -79,11 +85,20 @@ function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 480"><defs>\n${parts.join("\n")}\n</defs></svg>\n`;
 }
 
-const groups = readFileSync(new URL("data/vocabulary/muscles.yaml", root), "utf8").split(/^regions:/m)[0].match(/^- id: \S+/gm).map((row) => row.slice(6));
-const missing = groups.filter((id) => !front[id] && !back[id]);
-const unknown = [...Object.keys(front), ...Object.keys(back)].filter((id) => !groups.includes(id));
-if (missing.length + unknown.length > 0) throw new Error(`body map: no shape for ${missing}; not in the vocabulary: ${unknown}`);
+/** Throws where a muscle group of the vocabulary has no shape, or a shape no muscle group. */
+function checkNames() {
+  const vocabulary = readFileSync(new URL("data/vocabulary/muscles.yaml", root), "utf8").split(/^regions:/m)[0];
+  const groups = vocabulary.match(/^- id: \S+/gm).map((row) => row.slice(6));
+  const missing = groups.filter((id) => !front[id] && !back[id]);
+  const unknown = [...Object.keys(front), ...Object.keys(back)].filter((id) => !groups.includes(id));
+  if (missing.length + unknown.length > 0) throw new Error(`body map: no shape for [${missing}], not in the vocabulary: [${unknown}]`);
+}
 
-const text = sprite();
-writeFileSync(target, text);
-console.log(`${Object.keys(front).length} shapes in front, ${Object.keys(back).length} behind, ${text.length} bytes, ${brotliCompressSync(text).length} brotli`);
+function write() {
+  checkNames();
+  const text = sprite();
+  writeFileSync(target, text);
+  console.log(`${Object.keys(front).length} shapes in front, ${Object.keys(back).length} behind, ${text.length} bytes, ${brotliCompressSync(text).length} brotli`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) write();
