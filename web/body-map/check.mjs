@@ -62,6 +62,6 @@ const found = [
   ...problems("front", front, body(contour.neckFront, contour.footFront)),
   ...problems("back", back, body(contour.neckBack, contour.footBack)),
 ];
-if (readFileSync(target, "utf8") !== sprite()) found.push("data/site/body-map.svg is not what the points say: run draw.mjs");
+if (readFileSync(target, "utf8") !== sprite()) found.push("web/pictures/body-map.svg is not what the points say: run draw.mjs");
 found.forEach((line) => console.error(line));
 process.exitCode = found.length > 0 ? 1 : 0;

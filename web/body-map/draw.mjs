@@ -1,4 +1,4 @@
-// Draws the body map: `node web/body-map/draw.mjs` writes data/site/body-map.svg and says what it weighs.
+// Draws the body map: `node web/body-map/draw.mjs` writes web/pictures/body-map.svg and says what it weighs.
 // The sprite holds, for each view, `front` (the figure), a group for each muscle group seen in it (`front.quadriceps`) and
 // `front.lines` (the contour). A page lays them upon each other in this order, by `<use>`, with style/body-map.css:
 //   <svg class="body-map" viewBox="0 0 200 480">
@@ -14,7 +14,7 @@ import { back } from "./muscles-back.mjs";
 import { halfOutline, mirrored, placed, points } from "./points.mjs";
 
 const root = new URL("../../", import.meta.url);
-export const target = new URL("data/site/body-map.svg", root);
+export const target = new URL("web/pictures/body-map.svg", root);
 
 const path = (list, closed) => pathData(segments(placed(list), closed), closed);
 const paths = (texts, closed) => texts.flatMap((text) => text.split("|")).map((text) => path(points(text), closed)).join("");

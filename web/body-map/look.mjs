@@ -2,7 +2,7 @@
 import { front } from "./muscles-front.mjs";
 import { back } from "./muscles-back.mjs";
 
-const sprite = "../../data/site/body-map.svg";
+const sprite = "../../web/pictures/body-map.svg";
 const asked = new URLSearchParams(location.search);
 const width = asked.get("width") ?? "130";
 const groups = [...new Set([...Object.keys(front), ...Object.keys(back)])].sort();
