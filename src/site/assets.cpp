@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
 #include "document/own_table.h"
 #include "site/embedded.h"
 
@@ -31,6 +33,7 @@ Assets read_assets() {
   out.script = address_of(get_member(manifest, "script").text);
   out.style = address_of(get_member(manifest, "style").text);
   out.body_map = address_of(get_member(manifest, "bodyMap").text);
+  out.icons = address_of(get_member(manifest, "icons").text);
   for (const auto& font : get_member(manifest, "preload").items) out.preload.push_back(address_of(font.text));
   for (const auto& file : asset_files()) {
     out.all.push_back("/" + std::string(file.path));
@@ -47,6 +50,13 @@ const Assets& Assets::get() {
 }
 
 std::string_view asset_bytes(std::uint32_t index) { return asset_files().at(index).bytes; }
+
+std::string_view asset_bytes(std::string_view address) {
+  const auto& files = asset_files();
+  const auto at = std::find_if(files.begin(), files.end(),
+                               [&](const EmbeddedFile& file) { return address.substr(1) == file.path; });
+  return at == files.end() ? std::string_view() : at->bytes;
+}
 
 std::string_view service_worker_template() {
   for (const auto& file : web::embedded_files()) {

@@ -14,6 +14,7 @@ struct Assets {
   std::string script;                ///< address of the module that every page runs
   std::string style;                 ///< address of the stylesheet
   std::string body_map;              ///< address of the sprite of the body map
+  std::string icons;                 ///< address of the sprite of the icons
   std::vector<std::string> preload;  ///< addresses of the fonts that the first screen needs
   std::vector<std::string> all;      ///< addresses of all, in a fixed order
   std::uint64_t hash = 0;            ///< of all names: while it stays, they are the same
@@ -22,8 +23,9 @@ struct Assets {
   static const Assets& get();
 };
 
-/// The bytes of the asset `Assets::all[index]`.
+/// The bytes of the asset `Assets::all[index]`, or of the one at an address.
 std::string_view asset_bytes(std::uint32_t index);
+std::string_view asset_bytes(std::string_view address);
 
 /// The service worker as it was bundled, before it is told what to keep.
 std::string_view service_worker_template();

@@ -1,9 +1,12 @@
 #include "site/facts_html.h"
 
+#include <fmt/format.h>
+
 #include "base/text.h"
-#include "library/document_reading.h"
 #include "library/link.h"
-#include "site/markdown_html.h"
+#include "library/shown_facts.h"
+#include "site/icon.h"
+#include "site/term_ways.h"
 
 namespace matwork {
 namespace {
@@ -35,47 +38,28 @@ void write_fact(Writer& out, std::string_view name, Value&& value) {
   });
 }
 
-/// What the document states wins; what was read out of its prose may stand in for it where that is a plain statement.
-std::optional<TermIndex> stated_or_derived(const std::optional<StatedTerm>& stated,
-                                           const std::optional<DerivedTerm>& derived) {
-  if (stated) return stated->term;
-  return derived ? std::optional(derived->term) : std::nullopt;
+/// "6–8 times · 2 sets · each side": as the document states it, never read out of its prose.
+std::string dose_line(const Words& words, const StatedDose& dose, bool each_side) {
+  const auto count = [](const Range& range) {
+    return range.least == range.most ? fmt::to_string(range.most) : fmt::format("{}\u2013{}", range.least, range.most);
+  };
+  std::vector<std::string> parts;
+  if (dose.repetitions.most > 0) parts.push_back(words.with_number(Word::kRepetitions, count(dose.repetitions)));
+  if (dose.breaths.most > 0) parts.push_back(words.with_number(Word::kBreaths, count(dose.breaths)));
+  if (dose.hold_s > 0) parts.push_back(words.with_number(Word::kHold, fmt::to_string(dose.hold_s)));
+  if (dose.sets > 1) parts.push_back(words.with_number(Word::kSets, fmt::to_string(dose.sets)));
+  if (each_side && !parts.empty()) parts.emplace_back(words.get(Word::kEachSide));
+  return join(parts, " \u00b7 ");
 }
 
-std::vector<const Modification*> of_version(const SiteContext& context, const Facts& facts, std::string_view id) {
-  std::vector<const Modification*> out;
-  for (const auto& modification : facts.modifications) {
-    const auto version =
-        modification.version ? context.library().vocabulary->id(*modification.version) : std::string_view();
-    if (version == id) out.push_back(&modification);
+/// "Supine (lying on the back)", and the way to all that begin like that.
+void write_position(Writer& out, const SiteContext& context, TermIndex term, LanguageIndex language) {
+  const auto name = term_title(context, term, language);
+  if (const auto* page = context.library().find_term_page(term, language)) {
+    out.element("a", {{"href", context.url(page->address)}}, name);
+  } else {
+    out.text(name);
   }
-  return out;
-}
-
-void write_modifications(Writer& out, const std::vector<const Modification*>& modifications, std::string_view heading,
-                         std::string_view shape) {
-  if (modifications.empty()) return;
-  out.element("div", {{"class", shape}}, [&] {
-    out.element("h3", heading);
-    out.element("dl", [&] {
-      for (const auto* modification : modifications) {
-        const auto& name = modification->name.value;
-        out.element("div", [&] {
-          if (!name.empty()) out.element("dt", name);
-          if (name.empty()) out.element("dt", {{"class", "unseen"}}, heading);
-          out.element("dd", modification->description.value);
-        });
-      }
-    });
-  });
-}
-
-/// "Supine (lying on the back)": the field's word, and what a visitor calls it.
-std::string everyday_name(const SiteContext& context, TermIndex term, LanguageIndex language) {
-  const auto& tag = context.language(language).tag;
-  const auto explanation = context.library().vocabulary->term(term).explanation.in_language(tag);
-  auto name = context.term_name(term, language);
-  return explanation.empty() ? name : name + " (" + std::string(explanation) + ")";
 }
 
 }  // namespace
@@ -83,20 +67,25 @@ std::string everyday_name(const SiteContext& context, TermIndex term, LanguageIn
 void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto& facts = item.entry.facts;
   const auto& words = context.words(item.language);
-  const auto& derived = item.reading->derived_facts(*context.library().vocabulary);
-  const auto position = stated_or_derived(facts.start_position, derived.start_position);
-  const auto sides = stated_or_derived(facts.sides, derived.sides);
-  const bool any = facts.level || facts.duration_s || position || sides;
-  if (!any && facts.equipment.empty() && facts.muscles.empty()) return;
+  const auto& vocabulary = *context.library().vocabulary;
+  const auto position = shown_start_position(*item.reading, facts, vocabulary);
+  const auto sides = shown_sides(*item.reading, facts, vocabulary);
+  const bool each_side = sides && vocabulary.id(*sides) != "both";
+  const auto dose = facts.dose ? dose_line(words, *facts.dose, each_side) : std::string();
+  const bool any = facts.level || facts.duration_s || position || sides || !dose.empty();
+  const bool muscles = !facts.muscles.empty() && item.entry.kind != Kind::kExercise;
+  if (!any && facts.equipment.empty() && !muscles) return;
   out.element("dl", {{"class", "facts"}}, [&] {
     if (facts.level)
       write_fact(out, words.get(Word::kLevel), [&] { write_term(out, context, facts.level->term, item.language); });
     if (facts.duration_s) write_fact(out, words.get(Word::kTime), words.duration(facts.duration_s->value));
+    if (!dose.empty()) write_fact(out, words.get(Word::kDose), dose);
     if (!facts.equipment.empty())
       write_fact(out, words.get(Word::kEquipment), [&] { write_terms(out, context, facts.equipment, item.language); });
-    if (!facts.muscles.empty())
+    if (muscles)
       write_fact(out, words.get(Word::kMuscles), [&] { write_terms(out, context, facts.muscles, item.language); });
-    if (position) write_fact(out, words.get(Word::kStartPosition), everyday_name(context, *position, item.language));
+    if (position)
+      write_fact(out, words.get(Word::kStartPosition), [&] { write_position(out, context, *position, item.language); });
     if (sides) write_fact(out, words.get(Word::kSides), context.term_name(*sides, item.language));
   });
 }
@@ -108,35 +97,6 @@ std::string facts_line(const SiteContext& context, const LibraryEntry& item) {
   if (facts.duration_s) parts.push_back(context.words(item.language).duration(facts.duration_s->value));
   if (!facts.muscles.empty()) parts.push_back(context.term_name(facts.muscles.front().term, item.language));
   return join(parts, " · ");
-}
-
-void write_versions(Writer& out, const SiteContext& context, const LibraryEntry& item) {
-  const auto& facts = item.entry.facts;
-  if (facts.modifications.empty()) return;
-  const auto& words = context.words(item.language);
-  const auto* section = item.entry.find_section(SectionKind::kModifications);
-  const bool from_text = item.entry.modifications_from_text && section != nullptr;
-  const auto id = from_text ? anchor_of(item.entry, section->heading) : std::string_view("part.versions");
-  out.element("section", {{"class", "versions"}, {"aria-labelledby", id}}, [&] {
-    out.element("h2", {{"id", id}}, words.get(Word::kVersions));
-    if (from_text) write_markdown(out, context, item, section->begin, section->used_begin, 3);
-    write_modifications(out, of_version(context, facts, "easier"), words.get(Word::kEasier), "version easier");
-    write_modifications(out, of_version(context, facts, "harder"), words.get(Word::kHarder), "version harder");
-    write_modifications(out, of_version(context, facts, ""), words.get(Word::kVariation), "version");
-    if (from_text) write_markdown(out, context, item, section->used_end, section->end, 3);
-  });
-}
-
-void write_questions(Writer& out, const SiteContext& context, const LibraryEntry& item) {
-  const auto& questions = item.entry.facts.questions;
-  if (questions.empty()) return;
-  out.element("section", {{"class", "questions"}, {"aria-labelledby", "part.questions"}}, [&] {
-    out.element("h2", {{"id", "part.questions"}}, context.words(item.language).get(Word::kQuestions));
-    for (const auto& question : questions) {
-      out.element("h3", question.question.value);
-      out.element("p", question.answer.value);
-    }
-  });
 }
 
 void write_byline(Writer& out, const SiteContext& context, const LibraryEntry& item) {
@@ -151,6 +111,27 @@ void write_byline(Writer& out, const SiteContext& context, const LibraryEntry& i
     const auto word = head.last_modified ? Word::kUpdated : Word::kPublished;
     out.element("time", {{"datetime", to_iso(day->value)}}, words.with_name(word, words.date(day->value)));
   });
+}
+
+bool has_picture(const SiteContext& context, const LibraryEntry& item) {
+  return find_picture(context.library(), item, item.entry.head.image.value) != nullptr;
+}
+
+std::string_view favourite_key(const LibraryEntry& item) {
+  const auto& key = item.entry.head.translation_key.value;
+  return key.empty() ? std::string_view(item.address) : std::string_view(key);
+}
+
+void write_favourite(Writer& out, const SiteContext& context, const LibraryEntry& item) {
+  out.element(
+      "mw-favourite",
+      {{"data-key", favourite_key(item)}, {"data-title", item.entry.head.title.value}, {"data-address", item.address}},
+      [&] {
+        out.element("button", {{"type", "button"}, {"class", "tool"}, {"aria-pressed", "false"}}, [&] {
+          write_icon(out, context, "heart");
+          out.element("span", {{"class", "unseen"}}, context.words(item.language).get(Word::kFavouriteAdd));
+        });
+      });
 }
 
 void write_picture(Writer& out, const SiteContext& context, const LibraryEntry& item) {

@@ -88,7 +88,7 @@ class GlossaryWriter {
     out_.element("div", {{"id", glossary_anchor(term)}}, [&] {
       out_.element("dt", [&] { write_name(index); });
       if (!others.empty()) {
-        out_.element("dd", {{"class", "also"}}, words_.with_name(Word::kAlsoCalled, join(others, ", ")));
+        out_.element("dd", {{"class", "also"}}, words_.with_name(Word::kOtherNames, join(others, ", ")));
       }
       if (!paragraph.empty()) {
         out_.element("dd", paragraph);
@@ -123,9 +123,8 @@ class GlossaryWriter {
     };
     add(term.explanation.in_language(tag_));
     for (const auto form : forms) {
-      const bool part = std::any_of(term.muscles.begin(), term.muscles.end(), [&](const Muscle& muscle) {
-        return is_name_of(form, muscle);
-      });
+      const bool part = std::any_of(term.muscles.begin(), term.muscles.end(),
+                                    [&](const Muscle& muscle) { return is_name_of(form, muscle); });
       if (!part) add(form);
     }
     return out;

@@ -1,81 +1,12 @@
-#include <algorithm>
-#include <array>
-
-#include "base/text.h"
-#include "site/facts_html.h"
+#include "site/facets_html.h"
 #include "site/list_head.h"
 #include "site/list_html.h"
-#include "site/markdown_html.h"
 #include "site/pages.h"
-#include "site/term_ways.h"
+#include "site/section_html.h"
 
 namespace matwork {
-namespace {
 
 using html::Writer;
-
-constexpr std::array kTermKinds{TermKind::kLevel, TermKind::kEquipment, TermKind::kMuscle};
-
-/// "12 exercises", or "12 pages" where the section holds other things.
-std::string count_of(const SiteContext& context, const LibrarySection& section) {
-  const auto& words = context.words(section.language);
-  const auto count = section.entries.size();
-  return context.holds_only_exercises(section) ? words.exercises(count) : words.items(count);
-}
-
-std::vector<Way> ways_to_children(const SiteContext& context, const LibrarySection& section) {
-  std::vector<Way> ways;
-  for (const auto index : section.children) {
-    const auto& child = context.library().sections[index];
-    ways.push_back({context.title_of(child), child.address, child.entries.empty() ? "" : count_of(context, child)});
-  }
-  return ways;
-}
-
-void write_body(Writer& out, const SiteContext& context, const LibrarySection& section) {
-  if (!section.index) return;
-  const auto& index = context.library().entries[*section.index];
-  if (index.entry.body.empty()) return;
-  out.element("div", {{"class", "prose"}}, [&] {
-    write_markdown(out, context, index, 0, static_cast<std::uint32_t>(index.entry.body.nodes().size()), 2);
-  });
-}
-
-std::string description_of(const SiteContext& context, const LibrarySection& section) {
-  if (!section.index) return {};
-  return context.library().entries[*section.index].entry.head.description.value;
-}
-
-}  // namespace
-
-std::string render_home_page(const SiteContext& context, LanguageIndex language) {
-  const auto& library = context.library();
-  const auto& section = *library.find_section(language, {});
-  const auto& words = context.words(language);
-  PageHead head;
-  head.language = language;
-  head.address = section.address;
-  head.title = context.title_of(section);
-  head.description = description_of(context, section);
-  if (head.description.empty()) head.description = context.language(language).description;
-  head.alternates = context.alternates_of(section);
-  head.feed = section.address + "index.xml";
-  const Graph graph(context);
-  return render_page(context, head, graph, [&](Writer& out) {
-    write_title(out, head, head.description);
-    out.element("section", {{"class", "browse"}, {"aria-labelledby", "part.browse"}}, [&] {
-      out.element("h2", {{"id", "part.browse"}}, words.get(Word::kBrowse));
-      write_ways(out, context, ways_to_children(context, section));
-      for (const auto kind : kTermKinds) {
-        const auto ways = ways_to_terms(context, kind, language);
-        if (ways.empty()) continue;
-        out.element("h3", words.get(words_of(kind).title));
-        write_ways(out, context, ways);
-      }
-    });
-    write_body(out, context, section);
-  });
-}
 
 std::string render_section_page(const SiteContext& context, std::uint32_t index, std::size_t page) {
   const auto& section = context.library().sections[index];
@@ -103,10 +34,19 @@ std::string render_section_page(const SiteContext& context, std::uint32_t index,
         write_ways(out, context, ways);
       });
     }
-    if (!items.empty()) out.element("p", {{"class", "count"}}, count_of(context, section));
-    if (!items.empty()) write_rows(out, context, items, 2);
-    write_pager(out, context, section.language, section.address, page, count_pages(section.entries.size()));
-    if (page == 1) write_body(out, context, section);
+    const auto write_list = [&] {
+      if (items.empty()) return;
+      out.element("p", {{"class", "count"}}, count_of(context, section));
+      if (page == 1 && has_facets(context, section)) write_facets(out, context, section.language);
+      write_rows(out, context, items, 2);
+      write_pager(out, context, section.language, section.address, page, count_pages(section.entries.size()));
+    };
+    if (page == 1 && has_facets(context, section)) {
+      out.element("mw-finder", {{"data-within", section.address}}, write_list);
+    } else {
+      write_list();
+    }
+    if (page == 1) write_section_body(out, context, section);
   });
 }
 

@@ -5,9 +5,12 @@
 #include "library/collections.h"
 #include "library/list_pages.h"
 #include "library/named_exercises.h"
+#include "library/shown_facts.h"
 #include "site/feeds.h"
+#include "site/home_page.h"
 #include "site/pages.h"
 #include "site/paragraphs.h"
+#include "site/section_html.h"
 #include "site/site_plan.h"
 
 namespace matwork {
@@ -59,8 +62,15 @@ class InputList {
     if (facts.level) add({InputKind::kTermLink, facts.level->term, item.language});
     for (const auto& term : facts.equipment) add({InputKind::kTermLink, term.term, item.language});
     for (const auto& term : facts.muscles) add({InputKind::kTermLink, term.term, item.language});
+    if (const auto position = shown_start_position(*item.reading, facts, *library_.vocabulary))
+      add({InputKind::kTermLink, *position, item.language});
     if (!facts.cautions.empty()) add({InputKind::kSource, index});
+    if (names_exercises(item.entry)) add({InputKind::kNames});
+    for (const auto other : context_.written_by(item)) add({InputKind::kCard, other});
     if (item.entry.kind != Kind::kExercise) return;
+    for (const auto* keys : {&facts.easier, &facts.harder}) {
+      for (const auto& key : *keys) add({InputKind::kKey, index, 0, key.value});
+    }
     for (const auto other : context_.related(index, kMostRelated)) add({InputKind::kCard, other});
   }
 
@@ -87,9 +97,15 @@ class InputList {
     add({InputKind::kSectionAlternates, index});
     for (const auto child : section.children) add({InputKind::kWay, child});
     if (section.index) add_text(*section.index);
+    if (section.folders.empty() || (number == 1 && has_facets(context_, section))) add_facets(section.language);
     if (!section.folders.empty()) return add_cards(section.entries, number);
+    for (const auto entry : exercises_of_days(context_, section)) add({InputKind::kCard, entry});
+    for (const auto entry : ready_workouts(context_, section)) add({InputKind::kCard, entry});
+  }
+
+  void add_facets(LanguageIndex language) {
     for (std::uint32_t i = 0; i < library_.term_pages.size(); ++i) {
-      if (library_.term_pages[i].language == section.language) add({InputKind::kTermWay, i});
+      if (library_.term_pages[i].language == language) add({InputKind::kTermWay, i});
     }
   }
 
@@ -105,6 +121,7 @@ class InputList {
     add({InputKind::kFrame, page.language});
     add({InputKind::kTermWay, index});
     add({InputKind::kTermAlternates, index});
+    if (number == 1) add_facets(page.language);
     add_cards(page.entries, number);
     // The parts of a region, and the regions around a group, are linked.
     if (number == 1) {
@@ -171,9 +188,7 @@ class InputList {
       if (!item.entry.facts.cautions.empty()) add({InputKind::kSource, i});
       names = names || names_exercises(item.entry);
     }
-    for (EntryIndex i = 0; names && i < library_.entries.size(); ++i) {
-      if (library_.entries[i].entry.kind == Kind::kExercise) add({InputKind::kName, i});
-    }
+    if (names) add({InputKind::kNames});
   }
 
   void add_sitemap(std::size_t part) {

@@ -12,23 +12,24 @@ namespace matwork {
 /// One of the things that a page is made of. `index` says which one, in numbers of the library.
 struct Input {
   enum class Kind : std::uint8_t {
-    kFrame,                 ///< settings, words, languages and menu: what stands around every page of a language
-    kDocument,              ///< all that a document says, and its address
-    kSource,                ///< all that its translation in the default language says
-    kCard,                  ///< what lists and other pages say of a document
-    kName,                  ///< by which names workouts may call a document, and its address
-    kDocumentAddress,       ///< where a document lies
-    kAlternates,            ///< where the translations of a document lie
-    kSectionAlternates,     ///< of a section
-    kTermAlternates,        ///< of a term page
-    kListAlternates,        ///< of the list of a kind of terms
-    kCrumbs,                ///< titles and addresses from a section up to the home
-    kWay,                   ///< the way into a section: title, address, how many of what
-    kTermWay,               ///< the way to a term page: address, how many
-    kTermLink,              ///< whether a term has a page in the language `of`, and where
-    kLink,                  ///< where a link that a document (`index`) writes leads
-    kPicture,               ///< which file a picture is that a document writes
-    kCollection,            ///< where a collection lies, and how many documents it shows
+    kFrame,              ///< settings, words, languages and menu: what stands around every page of a language
+    kDocument,           ///< all that a document says, and its address
+    kSource,             ///< all that its translation in the default language says
+    kCard,               ///< what lists and other pages say of a document
+    kNames,              ///< by which names workouts may call exercises, and their addresses
+    kKey,                ///< title and address of the document that has a key (`written`), in the language of `index`
+    kDocumentAddress,    ///< where a document lies
+    kAlternates,         ///< where the translations of a document lie
+    kSectionAlternates,  ///< of a section
+    kTermAlternates,     ///< of a term page
+    kListAlternates,     ///< of the list of a kind of terms
+    kCrumbs,             ///< titles and addresses from a section up to the home
+    kWay,                ///< the way into a section: title, address, how many of what
+    kTermWay,            ///< the way to a term page: address, how many
+    kTermLink,           ///< whether a term has a page in the language `of`, and where
+    kLink,               ///< where a link that a document (`index`) writes leads
+    kPicture,            ///< which file a picture is that a document writes
+    kCollection,         ///< where a collection lies, and how many documents it shows
     kCollectionAlternates,  ///< of a kind of collection
     kFound,                 ///< what the first index says of a document
     kFoundMore,             ///< what the second index says of it

@@ -31,7 +31,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> k
     "questions",
     "related",
     "video",
-    "video-note",
     "author",
     "published",
     "updated",
@@ -65,7 +64,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> k
     "anatomy",
     "parts",
     "whole",
-    "also-called",
+    "other-names",
     "phases",
     "questions-lead",
     "videos",
@@ -94,6 +93,43 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> k
     "minutes",
     "hours",
     "date",
+    "search",
+    "search-field",
+    "favourites",
+    "favourite-add",
+    "also-called",
+    "works",
+    "main-muscle",
+    "helping-muscles",
+    "front",
+    "back",
+    "version",
+    "standard",
+    "way",
+    "way-easier",
+    "way-here",
+    "way-harder",
+    "dose",
+    "repetitions",
+    "breaths",
+    "sets",
+    "each-side",
+    "hold",
+    "minutes-read",
+    "contents",
+    "session",
+    "today",
+    "ready-workouts",
+    "by-time",
+    "by-body",
+    "by-level",
+    "by-equipment",
+    "by-position",
+    "by-movement",
+    "all",
+    "filters",
+    "teaches",
+    "video-asks",
 };
 
 std::string replace_all(std::string text, std::string_view mark, std::string_view with) {
@@ -142,6 +178,10 @@ const Words& Words::in(std::string_view language) {
 
 std::string Words::with_name(Word word, std::string_view name) const {
   return replace_all(std::string(get(word)), "{name}", name);
+}
+
+std::string Words::with_number(Word word, std::string_view number) const {
+  return replace_all(std::string(get(word)), "{n}", number);
 }
 
 std::string Words::with_numbers(Word word, std::size_t n, std::size_t m) const {
