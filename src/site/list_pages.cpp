@@ -74,7 +74,9 @@ std::string render_section_page(const SiteContext& context, std::uint32_t index,
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, page == 1 ? head.description : std::string());
     const auto ways = ways_to_children(context, section);
-    if (page == 1 && !ways.empty()) {
+    // One folder that holds the whole list is no choice.
+    const bool choice = ways.size() > 1 || (ways.size() == 1 && ways.front().note != count_of(context, section));
+    if (page == 1 && choice) {
       out.element("section", {{"aria-labelledby", "part.sections"}}, [&] {
         out.element("h2", {{"id", "part.sections"}, {"class", "unseen"}}, words.get(Word::kSections));
         write_ways(out, context, ways);
@@ -148,8 +150,11 @@ std::string render_term_list_page(const SiteContext& context, TermKind kind, Lan
   graph.add_item_list(items, 1);
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, head.description);
-    if (kind == TermKind::kMuscle) write_body_index(out, context, language);
-    write_ways(out, context, ways);
+    if (kind != TermKind::kMuscle) return write_ways(out, context, ways);
+    out.element("div", {{"class", "body-index"}}, [&] {
+      write_body_index(out, context, language);
+      write_ways(out, context, ways);
+    });
   });
 }
 
