@@ -49,6 +49,13 @@ TEST(QuestionsPage, NamesAQuestionByItsDocumentSoThatTheNameStays) {
   EXPECT_EQ(anchor_among_questions(testing::get_entry(*library, "content/es/x.md"), 1), "x.html/1");
 }
 
+TEST(Collections, AreReachedFromTheHome) {
+  const auto tree = site_of({{"content/en/exercises/a.md", exercise("A", "faq: [{q: Q, a: A}]")}});
+  const auto home = page_at(tree, "index.html");
+  for (const char* address : {"/questions/", "/glossary/"}) EXPECT_EQ(home.with("href", address).size(), 1U) << address;
+  EXPECT_EQ(home.with("href", "/videos/").size(), 0U);
+}
+
 TEST(VideosPage, ListsExercisesThatHaveARealVideo) {
   const auto tree = site_of({{"content/en/exercises/a.md", exercise("Seen", "video_id: abcdefghijk")},
                              {"content/en/exercises/b.md", exercise("Unseen")}});

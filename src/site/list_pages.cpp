@@ -28,7 +28,9 @@ std::string render_section_page(const SiteContext& context, std::uint32_t index,
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, page == 1 ? head.description : std::string());
     const auto ways = ways_to_children(context, section);
-    if (page == 1 && !ways.empty()) {
+    // One folder that holds the whole list is no choice.
+    const bool choice = ways.size() > 1 || (ways.size() == 1 && ways.front().note != count_of(context, section));
+    if (page == 1 && choice) {
       out.element("section", {{"aria-labelledby", "part.sections"}}, [&] {
         out.element("h2", {{"id", "part.sections"}, {"class", "unseen"}}, words.get(Word::kSections));
         write_ways(out, context, ways);

@@ -99,6 +99,7 @@ class InputList {
     if (section.index) add_text(*section.index);
     if (section.folders.empty() || (number == 1 && has_facets(context_, section))) add_facets(section.language);
     if (!section.folders.empty()) return add_cards(section.entries, number);
+    add_collections(section.language);
     for (const auto entry : exercises_of_days(context_, section)) add({InputKind::kCard, entry});
     for (const auto entry : ready_workouts(context_, section)) add({InputKind::kCard, entry});
   }
@@ -159,10 +160,14 @@ class InputList {
   void add_find_more(LanguageIndex language) {
     add({InputKind::kFrame, language});
     add_term_links(language);
+    add_collections(language);
+    for (const auto entry : library_.find_section(language, {})->entries) add({InputKind::kFoundMore, entry});
+  }
+
+  void add_collections(LanguageIndex language) {
     for (std::uint32_t i = 0; i < library_.collections.size(); ++i) {
       if (library_.collections[i].language == language) add({InputKind::kCollection, i});
     }
-    for (const auto entry : library_.find_section(language, {})->entries) add({InputKind::kFoundMore, entry});
   }
 
   void add_term_list(LanguageIndex language, TermKind kind) {

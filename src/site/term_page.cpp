@@ -154,8 +154,11 @@ std::string render_term_list_page(const SiteContext& context, TermKind kind, Lan
   graph.add_item_list(items, 1);
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, head.description);
-    if (kind == TermKind::kMuscle) write_body_index(out, context, language);
-    write_ways(out, context, ways);
+    if (kind != TermKind::kMuscle) return write_ways(out, context, ways);
+    out.element("div", {{"class", "body-index"}}, [&] {
+      write_body_index(out, context, language);
+      write_ways(out, context, ways);
+    });
   });
 }
 
