@@ -190,8 +190,8 @@ TEST(Incremental, ATitleRendersThePagesThatShowIt) {
   EXPECT_EQ(rendered_after("content/en/exercises/swan.md", testing::exercise("Dive", "translationKey: swan")),
             (Paths{"catalog.en.json", "equipment/mat/index.html", "exercises/index.html", "exercises/index.xml",
                    "exercises/roll/index.html", "exercises/swan/index.html", "find-more.en.json", "find.en.json",
-                   "find.es.json", "index.html", "index.xml", "lengths/1-to-2-minutes/index.html",
-                   "levels/beginner/index.html", "muscles/calves/index.html"}));
+                   "find.es.json", "index.html", "index.xml", "lengths/1-to-2-minutes/index.html", "levels/beginner/index.html",
+                   "muscles/calves/index.html"}));
 }
 
 TEST(Incremental, AWordThatIsNotUnderstoodEndsWhatATranslationTookOver) {

@@ -20,7 +20,7 @@ std::string render_glossary_page(const SiteContext& context, const Collection& c
 
 /// The name by which links reach a question: "exercises/swan/1" for the first of /exercises/swan/. It stays while other
 /// documents come and go.
-std::string anchor_among_questions(const LibraryEntry& item, std::size_t number);
+std::string question_anchor(const LibraryEntry& item, std::size_t number);
 
 /// The address of a question among all questions of its language, with its anchor; where there is no such page, on the
 /// page of its document. `place` is its document's place in the collection.

@@ -45,8 +45,8 @@ TEST(QuestionsPage, ShowsEveryQuestionOnceUnderItsDocument) {
 TEST(QuestionsPage, NamesAQuestionByItsDocumentSoThatTheNameStays) {
   const auto library = testing::share_library({{"content/es/niño.md", document("Niño", "faq: [{q: Q, a: A}]")},
                                                {"content/es/x.md", document("X", "url: /x.html")}});
-  EXPECT_EQ(anchor_among_questions(testing::get_entry(*library, "content/es/niño.md"), 2), "niño/2");
-  EXPECT_EQ(anchor_among_questions(testing::get_entry(*library, "content/es/x.md"), 1), "x.html/1");
+  EXPECT_EQ(question_anchor(testing::get_entry(*library, "content/es/niño.md"), 2), "niño/2");
+  EXPECT_EQ(question_anchor(testing::get_entry(*library, "content/es/x.md"), 1), "x.html/1");
 }
 
 TEST(Collections, AreReachedFromTheHome) {
@@ -75,7 +75,7 @@ TEST(GlossaryPage, ExplainsTheWordsThatTheLibraryUses) {
                          "joint-action.hip-flexion", "muscle.calves", "equipment.mat", "level.beginner"})
     EXPECT_EQ(page.with("id", id).size(), 1U) << id;
   const auto text = main_of(page);
-  EXPECT_NE(text.find("Also: lying on the front, face down"), std::string::npos) << text;
+  EXPECT_NE(text.find("Also called lying on the front, face down"), std::string::npos) << text;
   EXPECT_EQ(text.find("minute"), std::string::npos) << "a length explains itself";
   for (const auto* names : page.with("class", "also"))
     EXPECT_EQ(names->text.find("gastrocnemius"), std::string::npos) << "a muscle of a group is no name of the group";

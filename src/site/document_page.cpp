@@ -15,11 +15,6 @@ using html::Writer;
 
 constexpr std::size_t kFewestInContents = 3;
 
-void write_reading_time(Writer& out, const Words& words, const Markdown& body) {
-  const auto minutes = minutes_to_read(body);
-  if (minutes > 0) out.element("p", {{"class", "byline"}}, words.with_numbers(Word::kMinutesRead, minutes));
-}
-
 /// Links to the parts of a text, where it has some.
 void write_contents(Writer& out, const Words& words, const Entry& entry) {
   const auto top = entry.body.highest_heading();
@@ -57,7 +52,10 @@ void write_document(Writer& out, const SiteContext& context, const LibraryEntry&
     out.element("header", [&] {
       out.element("h1", entry.head.title.value);
       if (!entry.head.description.value.empty()) out.element("p", {{"class", "lead"}}, entry.head.description.value);
-      if (entry.kind == Kind::kArticle) write_reading_time(out, words, entry.body);
+      if (entry.kind == Kind::kArticle) {
+        const auto minutes = static_cast<std::size_t>(minutes_to_read(entry));
+        out.element("p", {{"class", "byline"}}, words.with_numbers(Word::kMinutesRead, minutes));
+      }
       write_facts(out, context, item);
     });
     write_picture(out, context, item);

@@ -19,11 +19,6 @@ bool is_other_page(const Entry& entry) {
   return entry.kind == Kind::kPage || entry.kind == Kind::kTeacher || entry.kind == Kind::kVideo;
 }
 
-/// At least one.
-std::int64_t minutes_of(const Entry& entry) {
-  return static_cast<std::int64_t>(std::max<std::size_t>(1, minutes_to_read(entry.body)));
-}
-
 struct FoundQuestion {
   const LibraryEntry* item = nullptr;
   std::size_t place = 0;   ///< of its document among those with questions
@@ -67,7 +62,8 @@ class FindMoreWriter {
     const auto articles = of([](const Entry& entry) { return entry.kind == Kind::kArticle; });
     json_.key("articles").begin_object();
     write_texts(articles);
-    column("minutes", articles, [&](const LibraryEntry* item) { json_.value(minutes_of(item->entry)); });
+    column("minutes", articles,
+           [&](const LibraryEntry* item) { json_.value(std::int64_t{minutes_to_read(item->entry)}); });
     json_.end_object();
   }
 
@@ -159,7 +155,7 @@ std::string found_in_more(const SiteContext& context, EntryIndex index) {
   add(context.library().entries[index].address);
   if (shown || !entry.facts.questions.empty()) add(entry.head.title.value);
   if (shown) add(entry.head.description.value);
-  if (article) add(fmt::to_string(minutes_of(entry)));
+  if (article) add(fmt::to_string(minutes_to_read(entry)));
   for (const auto& question : entry.facts.questions) add(question.question.value);
   return out;
 }

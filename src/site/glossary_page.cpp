@@ -88,7 +88,7 @@ class GlossaryWriter {
     out_.element("div", {{"id", glossary_anchor(term)}}, [&] {
       out_.element("dt", [&] { write_name(index); });
       if (!others.empty()) {
-        out_.element("dd", {{"class", "also"}}, words_.with_name(Word::kOtherNames, join(others, ", ")));
+        out_.element("dd", {{"class", "also"}}, words_.with_name(Word::kAlsoCalled, join(others, ", ")));
       }
       if (!paragraph.empty()) {
         out_.element("dd", paragraph);

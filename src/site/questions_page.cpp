@@ -15,7 +15,7 @@ void write_group(Writer& out, const SiteContext& context, const LibraryEntry& it
     out.element("h2", [&] { out.element("a", {{"href", context.url(item.address)}}, item.entry.head.title.value); });
     std::size_t number = 0;
     for (const auto& question : item.entry.facts.questions) {
-      out.element("h3", {{"id", anchor_among_questions(item, ++number)}}, question.question.value);
+      out.element("h3", {{"id", question_anchor(item, ++number)}}, question.question.value);
       out.element("p", question.answer.value);
     }
   });
@@ -23,7 +23,7 @@ void write_group(Writer& out, const SiteContext& context, const LibraryEntry& it
 
 }  // namespace
 
-std::string anchor_among_questions(const LibraryEntry& item, std::size_t number) {
+std::string question_anchor(const LibraryEntry& item, std::size_t number) {
   auto anchor = item.address.substr(1);
   if (!anchor.ends_with('/')) anchor += '/';
   return anchor + std::to_string(number);
@@ -33,7 +33,7 @@ std::string question_address(const Collection* questions, const LibraryEntry& it
                              std::size_t number) {
   if (questions == nullptr) return item.address + "#" + question_anchor(number);
   const auto page = place / documents_per_page(CollectionKind::kQuestions) + 1;
-  return list_address(questions->address, page) + "#" + anchor_among_questions(item, number);
+  return list_address(questions->address, page) + "#" + question_anchor(item, number);
 }
 
 std::string render_questions_page(const SiteContext& context, const Collection& collection, std::size_t page) {

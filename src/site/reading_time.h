@@ -1,11 +1,10 @@
 #pragma once
 
-#include "document/markdown.h"
+#include "exercise/entry.h"
 
 namespace matwork {
 
-/// Minutes that somebody takes who reads calmly, about 200 words a minute, begun ones whole; of an empty text 0.
-/// Linear.
-std::size_t minutes_to_read(const Markdown& body);
+/// Minutes that a person takes to read the text of a document, at about 200 words a minute; at least one. Linear.
+int minutes_to_read(const Entry& entry);
 
 }  // namespace matwork

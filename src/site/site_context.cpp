@@ -56,6 +56,7 @@ SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string pre
   base_path_ = library_->config.base_path();
   const auto& base = library_->config.base_url;
   host_ = base.substr(0, base.size() - base_path_.size() - 1);
+  for (LanguageIndex i = 0; i < library_->languages.size(); ++i) exercise_sections_.push_back(find_exercise_section(i));
   by_muscle_ = std::make_shared<const MuscleIndex>(index_muscles());
   by_key_ = std::make_shared<const KeyIndex>(index_keys());
   names_ = std::make_shared<NamesMemo>();
@@ -138,13 +139,18 @@ SiteContext::Alternates SiteContext::alternates_of(CollectionKind kind) const {
 }
 
 const LibrarySection* SiteContext::exercise_section(LanguageIndex language) const {
-  const LibrarySection* found = nullptr;
+  const auto found = exercise_sections_[language];
+  return found ? &library_->sections[*found] : nullptr;
+}
+
+std::optional<std::uint32_t> SiteContext::find_exercise_section(LanguageIndex language) const {
+  std::optional<std::uint32_t> found;
   const auto* home = library_->find_section(language, {});
-  if (home == nullptr) return nullptr;
+  if (home == nullptr) return found;
   for (const auto child : home->children) {
     const auto& section = library_->sections[child];
-    const bool more = found == nullptr || section.entries.size() > found->entries.size();
-    if (!section.entries.empty() && more && holds_only_exercises(section)) found = &section;
+    const bool more = !found || section.entries.size() > library_->sections[*found].entries.size();
+    if (!section.entries.empty() && more && holds_only_exercises(section)) found = child;
   }
   return found;
 }

@@ -68,9 +68,12 @@ class SiteContext {
   using KeyIndex = std::vector<std::unordered_map<std::string_view, EntryIndex>>;
   KeyIndex index_keys() const;
   struct NamesMemo;
+  std::optional<std::uint32_t> find_exercise_section(LanguageIndex language) const;
 
   std::shared_ptr<const Library> library_;
   std::vector<const Words*> words_;
+  /// By language; the frame of every page asks, and to find it all documents are looked at.
+  std::vector<std::optional<std::uint32_t>> exercise_sections_;
   std::string base_path_;
   std::string host_;
   std::string preview_script_;

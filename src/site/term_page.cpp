@@ -37,8 +37,14 @@ class TermPageWriter {
     return render_page(context_, head, graph, [&](Writer& out) {
       write_title(out, head, number == 1 ? lead() : std::string());
       if (number == 1) write_anatomy(out);
-      if (number > 1) return write_list(out, number);
-      out.element("mw-finder", {{"data-fixed", facet_choice(context_, page_.term)}}, [&] { write_list(out, number); });
+      const auto write_list = [&] {
+        out.element("p", {{"class", "count"}}, words_.exercises(page_.entries.size()));
+        if (number == 1) write_facets(out, context_, page_.language);
+        write_rows(out, context_, items, 2);
+        write_pager(out, context_, page_.language, page_.address, number, count_pages(page_.entries.size()));
+      };
+      if (number > 1) return write_list();
+      out.element("mw-finder", {{"data-fixed", facet_choice(context_, page_.term)}}, write_list);
     });
   }
 
@@ -61,13 +67,6 @@ class TermPageWriter {
   std::string lead() const {
     const auto paragraph = paragraph_of(term_, context_.language(page_.language).tag);
     return paragraph.empty() ? words_.with_name(words_of(term_.kind).term_lead, lower(name_)) : std::string(paragraph);
-  }
-
-  void write_list(Writer& out, std::size_t number) const {
-    out.element("p", {{"class", "count"}}, words_.exercises(page_.entries.size()));
-    if (number == 1) write_facets(out, context_, page_.language);
-    write_rows(out, context_, items_of_page(page_.entries, number), 2);
-    write_pager(out, context_, page_.language, page_.address, number, count_pages(page_.entries.size()));
   }
 
   /// The muscles of a group by their anatomical names; the parts of a region; the regions around either.

@@ -64,7 +64,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> k
     "anatomy",
     "parts",
     "whole",
-    "other-names",
     "phases",
     "questions-lead",
     "videos",

@@ -66,7 +66,6 @@ enum class Word {
   kAnatomy,
   kParts,
   kWhole,
-  kOtherNames,
   kPhases,
   kQuestionsLead,
   kVideos,
