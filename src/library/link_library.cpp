@@ -8,8 +8,10 @@
 #include "diagnostics/codes.h"
 #include "library/address.h"
 #include "library/address_book.h"
+#include "library/link_settings.h"
 #include "library/list_pages.h"
 #include "library/list_reservations.h"
+#include "library/own_pages.h"
 #include "library/pair_translations.h"
 #include "library/sections.h"
 #include "library/share_facts.h"
@@ -35,6 +37,8 @@ class Linker {
     take_files(std::move(layout.files), layout.root);
     take_aliases();
     take_way_to_root();
+    add_own_pages(library_, book_);
+    link_settings(library_, findings_);
   }
 
  private:
@@ -42,6 +46,11 @@ class Linker {
   void take_program_files() {
     for (const char* address : {"/sitemap.xml", "/robots.txt", "/404.html", "/favicon.svg"}) take_generated(address);
     for (const auto& language : library_.languages) take_generated(fmt::format("/catalog.{}.json", language.tag));
+    take_generated("/service-worker.js");
+    for (const auto& language : library_.languages) {
+      take_generated(fmt::format("/app.{}.webmanifest", language.tag));
+      take_generated(fmt::format("/offline.{}.json", language.tag));
+    }
   }
 
   void take_generated(std::string address) {

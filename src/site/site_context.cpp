@@ -1,9 +1,12 @@
 #include "site/site_context.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
 #include "library/address.h"
+#include "site/assets.h"
 
 namespace matwork {
 namespace {
@@ -25,7 +28,7 @@ bool same_equipment(const Facts& a, const Facts& b) {
 
 SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string preview_script)
     : library_(std::move(library)), preview_script_(std::move(preview_script)) {
-  for (const auto& language : library_->languages) words_.push_back(&Words::in(language.tag));
+  frame_ = std::make_shared<const FrameFiles>(*library_);
   base_path_ = library_->config.base_path();
   const auto& base = library_->config.base_url;
   host_ = base.substr(0, base.size() - base_path_.size() - 1);
@@ -38,6 +41,26 @@ SiteContext::SiteContext(const SiteContext& before, std::shared_ptr<const Librar
 
 std::string SiteContext::absolute(std::string_view address) const {
   return host_ + base_path_ + encode_address(address);
+}
+
+std::string SiteContext::manifest_address(LanguageIndex index) const {
+  return fmt::format("/app.{}.webmanifest", language(index).tag);
+}
+
+std::string SiteContext::worker_address() const { return preview_script_.empty() ? "/service-worker.js" : ""; }
+
+std::string SiteContext::icon() const {
+  const bool own = !logo().address.empty() && logo().is_square();
+  return own ? logo().address : "/favicon.svg";
+}
+
+std::string SiteContext::touch_icon() const {
+  if (icon() == "/favicon.svg") return Assets::get().icon_touch;
+  return lower(icon()).ends_with(".png") ? icon() : std::string();
+}
+
+html::Url SiteContext::url(const MenuItem& item) const {
+  return item.outside ? html::Url::outside(item.address) : url(item.address, item.fragment);
 }
 
 std::string SiteContext::title_of(const LibrarySection& section) const {
@@ -93,6 +116,15 @@ SiteContext::Alternates SiteContext::alternates_of(TermKind list) const {
     const auto* use = library_->find_address(address);
     const bool there = use != nullptr && use->kind == AddressUse::Kind::kTermList;
     out.push_back(there ? std::optional(std::move(address)) : std::nullopt);
+  }
+  return out;
+}
+
+SiteContext::Alternates SiteContext::alternates_of(const OwnPage& page) const {
+  Alternates out;
+  for (LanguageIndex i = 0; i < library_->languages.size(); ++i) {
+    const auto& other = library_->own_page(page.kind, i);
+    out.push_back(other.generated && !other.address.empty() ? std::optional(other.address) : std::nullopt);
   }
   return out;
 }

@@ -89,6 +89,14 @@ const Words& Words::in(std::string_view language) {
   return all.find("en")->second;
 }
 
+Words Words::with(const std::map<std::string, std::string, std::less<>>& own) const {
+  auto words = *this;
+  for (std::size_t i = 0; i < kKeys.size(); ++i) {
+    if (const auto found = own.find(kKeys[i]); found != own.end()) words.texts_[i] = found->second;
+  }
+  return words;
+}
+
 std::string Words::with_name(Word word, std::string_view name) const {
   return replace_all(std::string(get(word)), "{name}", name);
 }
