@@ -189,8 +189,8 @@ TEST(Incremental, AnArticleThatChangesLeavesTheExercisesAlone) {
 TEST(Incremental, ATitleRendersThePagesThatShowIt) {
   EXPECT_EQ(rendered_after("content/en/exercises/swan.md", testing::exercise("Dive", "translationKey: swan")),
             (Paths{"catalog.en.json", "equipment/mat/index.html", "exercises/index.html", "exercises/index.xml",
-                   "exercises/roll/index.html", "exercises/swan/index.html", "index.xml", "levels/beginner/index.html",
-                   "muscles/calves/index.html", "offline.en.json"}));
+                   "exercises/roll/index.html", "exercises/swan/index.html", "index.html", "index.xml",
+                   "levels/beginner/index.html", "muscles/calves/index.html", "offline.en.json", "service-worker.js"}));
 }
 
 TEST(Incremental, AWordThatIsNotUnderstoodEndsWhatATranslationTookOver) {

@@ -19,7 +19,7 @@ std::string_view to_string(Tone tone);
 
 enum class Scheme : std::uint8_t { kLight, kDark };
 
-/// The program's own colour; web/style/pages.css has the same (theme_test.cpp of the site compares them).
+/// The program's own colour; web/style/tokens.css has the same (src/site/theme_css_test.cpp compares them).
 Colour standard_colour(Scheme scheme, Tone tone);
 
 /// Colours of one scheme; nothing where the program's stays.
@@ -27,10 +27,10 @@ using Palette = std::array<std::optional<Colour>, kTones>;
 
 /// A family of letters: by name on the device of a reader, or out of files of the library.
 struct Font {
-  std::string family;          ///< empty: the program's
-  Located<std::string> file;   ///< address of a file: "/fonts/own.woff2"; or ""
+  std::string family;           ///< empty: the program's
+  Located<std::string> file;    ///< address of a file: "/fonts/own.woff2"; or ""
   Located<std::string> italic;  ///< of its italics, or ""
-  int lightest = 400;          ///< weights that the file holds
+  int lightest = 400;           ///< weights that the file holds
   int boldest = 700;
 };
 

@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
 #include "document/own_table.h"
 #include "site/embedded.h"
 
@@ -35,6 +37,7 @@ Assets read_assets() {
   out.icon_512 = address_of(get_member(manifest, "icon512").text);
   out.icon_maskable = address_of(get_member(manifest, "iconMaskable").text);
   out.icon_touch = address_of(get_member(manifest, "iconTouch").text);
+  out.icons = address_of(get_member(manifest, "icons").text);
   for (const auto& font : get_member(manifest, "preload").items) out.preload.push_back(address_of(font.text));
   for (const auto& file : asset_files()) {
     out.all.push_back("/" + std::string(file.path));
@@ -51,6 +54,13 @@ const Assets& Assets::get() {
 }
 
 std::string_view asset_bytes(std::uint32_t index) { return asset_files().at(index).bytes; }
+
+std::string_view asset_bytes(std::string_view address) {
+  const auto& files = asset_files();
+  const auto at = std::find_if(files.begin(), files.end(),
+                               [&](const EmbeddedFile& file) { return address.substr(1) == file.path; });
+  return at == files.end() ? std::string_view() : at->bytes;
+}
 
 std::string_view service_worker_template() {
   for (const auto& file : web::embedded_files()) {

@@ -14,6 +14,7 @@ struct Assets {
   std::string script;                ///< address of the module that every page runs
   std::string style;                 ///< address of the stylesheet
   std::string body_map;              ///< address of the sprite of the body map
+  std::string icons;                 ///< address of the sprite of the icons
   std::vector<std::string> preload;  ///< addresses of the fonts that the first screen needs
   std::string icon_192;              ///< address of the program's icon as PNG, 192 pixels wide
   std::string icon_512;
@@ -26,8 +27,9 @@ struct Assets {
   static const Assets& get();
 };
 
-/// The bytes of the asset `Assets::all[index]`.
+/// The bytes of the asset `Assets::all[index]`, or of the one at an address.
 std::string_view asset_bytes(std::uint32_t index);
+std::string_view asset_bytes(std::string_view address);
 
 /// The service worker as it was bundled, before it is told what to keep.
 std::string_view service_worker_template();

@@ -1,12 +1,63 @@
+#include "base/text.h"
 #include "site/cautions_html.h"
 #include "site/facts_html.h"
+#include "site/list_html.h"
 #include "site/markdown_html.h"
 #include "site/pages.h"
+#include "site/questions_html.h"
+#include "site/session_html.h"
+#include "site/versions_html.h"
 
 namespace matwork {
 namespace {
 
 using html::Writer;
+
+constexpr std::size_t kWordsPerMinute = 200;  // of somebody who reads calmly
+constexpr std::size_t kFewestInContents = 3;
+
+std::size_t count_words(const Markdown& body) {
+  std::size_t words = 0;
+  for (const auto& node : body.nodes()) {
+    if (node.type == MarkdownType::kText) words += split_words(body.text_of(node)).size();
+  }
+  return words;
+}
+
+void write_reading_time(Writer& out, const Words& words, const Markdown& body) {
+  const auto minutes = (count_words(body) + kWordsPerMinute - 1) / kWordsPerMinute;
+  if (minutes > 0) out.element("p", {{"class", "byline"}}, words.with_numbers(Word::kMinutesRead, minutes));
+}
+
+/// Links to the parts of a text, where it has some.
+void write_contents(Writer& out, const Words& words, const Entry& entry) {
+  const auto top = entry.body.highest_heading();
+  std::vector<const Anchor*> parts;
+  for (const auto& anchor : entry.anchors) {
+    if (entry.body.nodes()[anchor.node].level == top) parts.push_back(&anchor);
+  }
+  if (parts.size() < kFewestInContents) return;
+  out.element("nav", {{"class", "contents"}, {"aria-labelledby", "part.contents"}}, [&] {
+    out.element("h2", {{"id", "part.contents"}}, words.get(Word::kContents));
+    out.element("ol", [&] {
+      for (const auto* part : parts) {
+        out.element("li", [&] {
+          out.element("a", {{"href", html::Url::fragment(part->name)}}, entry.body.plain_text(part->node));
+        });
+      }
+    });
+  });
+}
+
+/// What a teacher wrote, on her page.
+void write_works(Writer& out, const SiteContext& context, const LibraryEntry& item) {
+  const auto works = context.written_by(item);
+  if (works.empty()) return;
+  out.element("section", {{"class", "related"}, {"aria-labelledby", "part.works"}}, [&] {
+    out.element("h2", {{"id", "part.works"}}, context.words(item.language).get(Word::kTeaches));
+    write_rows(out, context, works, 3);
+  });
+}
 
 void write_document(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto& entry = item.entry;
@@ -15,9 +66,12 @@ void write_document(Writer& out, const SiteContext& context, const LibraryEntry&
     out.element("header", [&] {
       out.element("h1", entry.head.title.value);
       if (!entry.head.description.value.empty()) out.element("p", {{"class", "lead"}}, entry.head.description.value);
+      if (entry.kind == Kind::kArticle) write_reading_time(out, words, entry.body);
       write_facts(out, context, item);
     });
     write_picture(out, context, item);
+    if (entry.kind == Kind::kArticle) write_contents(out, words, entry);
+    write_session(out, context, item);
     if (!entry.facts.steps.empty()) {
       out.element("section", {{"class", "steps"}, {"aria-labelledby", "part.steps"}}, [&] {
         out.element("h2", {{"id", "part.steps"}}, words.get(Word::kSteps));
@@ -34,6 +88,7 @@ void write_document(Writer& out, const SiteContext& context, const LibraryEntry&
     write_questions(out, context, item);
     write_byline(out, context, item);
   });
+  write_works(out, context, item);
 }
 
 }  // namespace

@@ -1,9 +1,15 @@
+#include "base/text.h"
 #include "library/video.h"
+#include "site/body_map.h"
 #include "site/cautions_html.h"
 #include "site/facts_html.h"
+#include "site/icon.h"
 #include "site/list_html.h"
 #include "site/markdown_html.h"
 #include "site/pages.h"
+#include "site/questions_html.h"
+#include "site/versions_html.h"
+#include "site/way_html.h"
 
 namespace matwork {
 namespace {
@@ -22,29 +28,63 @@ class ExercisePage {
         out_(out) {}
 
   void write() {
-    out_.element("article", {{"class", "exercise"}}, [&] {
-      out_.element("header", [&] {
-        out_.element("h1", item_.entry.head.title.value);
-        if (!item_.entry.head.description.value.empty())
-          out_.element("p", {{"class", "lead"}}, item_.entry.head.description.value);
-        write_facts(out_, context_, item_);
-      });
-      write_picture(out_, context_, item_);
-      write_part(SectionKind::kPosition);
-      write_steps();
-      write_cautions(out_, context_, item_);
-      write_part(SectionKind::kBreathing);
-      write_video();
-      write_versions(out_, context_, item_);
-      write_rest_of_body();
-      write_questions(out_, context_, item_);
-      write_byline(out_, context_, item_);
+    out_.element("article", {{"class", "exercise"}, {"data-key", favourite_key(item_)}}, [&] {
+      write_header();
+      if (!item_.entry.facts.muscles.empty() || has_picture(context_, item_)) {
+        out_.element("div", {{"class", "shown"}}, [&] {
+          write_picture(out_, context_, item_);
+          write_body_map(out_, context_, item_.language, muscles());
+        });
+      }
+      out_.element("div", {{"class", "text"}}, [&] { write_text(); });
     });
+    write_way(out_, context_, item_);
     write_related();
   }
 
  private:
   const Entry& entry() const { return item_.entry; }
+
+  void write_header() {
+    const auto& head = entry().head;
+    out_.element("header", [&] {
+      out_.element("div", {{"class", "title-line"}}, [&] {
+        out_.element("h1", head.title.value);
+        write_favourite(out_, context_, item_);
+      });
+      write_other_names();
+      if (!head.description.value.empty()) out_.element("p", {{"class", "lead"}}, head.description.value);
+      write_facts(out_, context_, item_);
+    });
+  }
+
+  void write_other_names() {
+    std::vector<std::string> names;
+    for (const auto& name : entry().facts.other_names) names.push_back(name.value);
+    if (!names.empty()) out_.element("p", {{"class", "also"}}, words_.with_name(Word::kAlsoCalled, join(names, ", ")));
+  }
+
+  /// The first muscle that an exercise names is the one it is for.
+  std::vector<MappedMuscle> muscles() const {
+    std::vector<MappedMuscle> out;
+    for (const auto& muscle : entry().facts.muscles) out.push_back({muscle.term, out.empty()});
+    return out;
+  }
+
+  void write_text() {
+    write_part(SectionKind::kPosition);
+    out_.element("mw-versions", [&] {
+      write_version_switch(out_, context_, item_);
+      write_steps();
+      write_versions(out_, context_, item_);
+    });
+    write_cautions(out_, context_, item_);
+    write_part(SectionKind::kBreathing);
+    write_video();
+    write_rest_of_body();
+    write_questions(out_, context_, item_);
+    write_byline(out_, context_, item_);
+  }
 
   void write_steps() {
     if (entry().facts.steps.empty()) return;
@@ -93,16 +133,17 @@ class ExercisePage {
     });
   }
 
-  /// A plain link: nothing is asked of the other host before it is followed.
+  /// A link behind a poster of ours: nothing is asked of the other host before it is followed.
   void write_video() {
     const auto& id = entry().facts.video.value;
     if (!is_video_id(id) || is_placeholder_video(context_.library().config, id)) return;
-    out_.element("p", {{"class", "video"}}, [&] {
-      out_.element("a",
-                   {{"href", html::Url::outside("https://www.youtube-nocookie.com/embed/" + id)},
-                    {"rel", "noopener noreferrer"}},
-                   words_.get(Word::kVideo));
-      out_.text(" (").text(words_.get(Word::kVideoNote)).text(")");
+    const auto address = html::Url::outside("https://www.youtube-nocookie.com/embed/" + id);
+    out_.element("mw-video", {{"class", "video"}, {"data-video", id}, {"data-title", entry().head.title.value}}, [&] {
+      out_.element("a", {{"href", address}, {"rel", "noopener noreferrer"}}, [&] {
+        out_.element("span", {{"class", "poster"}}, [&] { write_icon(out_, context_, "play"); });
+        out_.element("strong", words_.get(Word::kVideo)).text(" ");
+        out_.element("small", words_.get(Word::kVideoAsks));
+      });
     });
   }
 

@@ -1,9 +1,11 @@
 #include "site/facts_html.h"
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 #include "library/document_reading.h"
 #include "library/link.h"
-#include "site/markdown_html.h"
+#include "site/icon.h"
 
 namespace matwork {
 namespace {
@@ -42,32 +44,18 @@ std::optional<TermIndex> stated_or_derived(const std::optional<StatedTerm>& stat
   return derived ? std::optional(derived->term) : std::nullopt;
 }
 
-std::vector<const Modification*> of_version(const SiteContext& context, const Facts& facts, std::string_view id) {
-  std::vector<const Modification*> out;
-  for (const auto& modification : facts.modifications) {
-    const auto version =
-        modification.version ? context.library().vocabulary->id(*modification.version) : std::string_view();
-    if (version == id) out.push_back(&modification);
-  }
-  return out;
-}
-
-void write_modifications(Writer& out, const std::vector<const Modification*>& modifications, std::string_view heading,
-                         std::string_view shape) {
-  if (modifications.empty()) return;
-  out.element("div", {{"class", shape}}, [&] {
-    out.element("h3", heading);
-    out.element("dl", [&] {
-      for (const auto* modification : modifications) {
-        const auto& name = modification->name.value;
-        out.element("div", [&] {
-          if (!name.empty()) out.element("dt", name);
-          if (name.empty()) out.element("dt", {{"class", "unseen"}}, heading);
-          out.element("dd", modification->description.value);
-        });
-      }
-    });
-  });
+/// "6–8 times · 2 sets · each side": as the document states it, never read out of its prose.
+std::string dose_line(const Words& words, const StatedDose& dose, bool each_side) {
+  const auto count = [](const Range& range) {
+    return range.least == range.most ? fmt::to_string(range.most) : fmt::format("{}\u2013{}", range.least, range.most);
+  };
+  std::vector<std::string> parts;
+  if (dose.repetitions.most > 0) parts.push_back(words.with_number(Word::kRepetitions, count(dose.repetitions)));
+  if (dose.breaths.most > 0) parts.push_back(words.with_number(Word::kBreaths, count(dose.breaths)));
+  if (dose.hold_s > 0) parts.push_back(words.with_number(Word::kHold, fmt::to_string(dose.hold_s)));
+  if (dose.sets > 1) parts.push_back(words.with_number(Word::kSets, fmt::to_string(dose.sets)));
+  if (each_side && !parts.empty()) parts.emplace_back(words.get(Word::kEachSide));
+  return join(parts, " \u00b7 ");
 }
 
 /// "Supine (lying on the back)": the field's word, and what a visitor calls it.
@@ -86,15 +74,19 @@ void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& it
   const auto& derived = item.reading->derived_facts(*context.library().vocabulary);
   const auto position = stated_or_derived(facts.start_position, derived.start_position);
   const auto sides = stated_or_derived(facts.sides, derived.sides);
-  const bool any = facts.level || facts.duration_s || position || sides;
-  if (!any && facts.equipment.empty() && facts.muscles.empty()) return;
+  const bool each_side = sides && context.library().vocabulary->id(*sides) != "both";
+  const auto dose = facts.dose ? dose_line(words, *facts.dose, each_side) : std::string();
+  const bool any = facts.level || facts.duration_s || position || sides || !dose.empty();
+  const bool muscles = !facts.muscles.empty() && item.entry.kind != Kind::kExercise;
+  if (!any && facts.equipment.empty() && !muscles) return;
   out.element("dl", {{"class", "facts"}}, [&] {
     if (facts.level)
       write_fact(out, words.get(Word::kLevel), [&] { write_term(out, context, facts.level->term, item.language); });
     if (facts.duration_s) write_fact(out, words.get(Word::kTime), words.duration(facts.duration_s->value));
+    if (!dose.empty()) write_fact(out, words.get(Word::kDose), dose);
     if (!facts.equipment.empty())
       write_fact(out, words.get(Word::kEquipment), [&] { write_terms(out, context, facts.equipment, item.language); });
-    if (!facts.muscles.empty())
+    if (muscles)
       write_fact(out, words.get(Word::kMuscles), [&] { write_terms(out, context, facts.muscles, item.language); });
     if (position) write_fact(out, words.get(Word::kStartPosition), everyday_name(context, *position, item.language));
     if (sides) write_fact(out, words.get(Word::kSides), context.term_name(*sides, item.language));
@@ -110,35 +102,6 @@ std::string facts_line(const SiteContext& context, const LibraryEntry& item) {
   return join(parts, " · ");
 }
 
-void write_versions(Writer& out, const SiteContext& context, const LibraryEntry& item) {
-  const auto& facts = item.entry.facts;
-  if (facts.modifications.empty()) return;
-  const auto& words = context.words(item.language);
-  const auto* section = item.entry.find_section(SectionKind::kModifications);
-  const bool from_text = item.entry.modifications_from_text && section != nullptr;
-  const auto id = from_text ? anchor_of(item.entry, section->heading) : std::string_view("part.versions");
-  out.element("section", {{"class", "versions"}, {"aria-labelledby", id}}, [&] {
-    out.element("h2", {{"id", id}}, words.get(Word::kVersions));
-    if (from_text) write_markdown(out, context, item, section->begin, section->used_begin, 3);
-    write_modifications(out, of_version(context, facts, "easier"), words.get(Word::kEasier), "version easier");
-    write_modifications(out, of_version(context, facts, "harder"), words.get(Word::kHarder), "version harder");
-    write_modifications(out, of_version(context, facts, ""), words.get(Word::kVariation), "version");
-    if (from_text) write_markdown(out, context, item, section->used_end, section->end, 3);
-  });
-}
-
-void write_questions(Writer& out, const SiteContext& context, const LibraryEntry& item) {
-  const auto& questions = item.entry.facts.questions;
-  if (questions.empty()) return;
-  out.element("section", {{"class", "questions"}, {"aria-labelledby", "part.questions"}}, [&] {
-    out.element("h2", {{"id", "part.questions"}}, context.words(item.language).get(Word::kQuestions));
-    for (const auto& question : questions) {
-      out.element("h3", question.question.value);
-      out.element("p", question.answer.value);
-    }
-  });
-}
-
 void write_byline(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto& head = item.entry.head;
   const auto& words = context.words(item.language);
@@ -151,6 +114,27 @@ void write_byline(Writer& out, const SiteContext& context, const LibraryEntry& i
     const auto word = head.last_modified ? Word::kUpdated : Word::kPublished;
     out.element("time", {{"datetime", to_iso(day->value)}}, words.with_name(word, words.date(day->value)));
   });
+}
+
+bool has_picture(const SiteContext& context, const LibraryEntry& item) {
+  return find_picture(context.library(), item, item.entry.head.image.value) != nullptr;
+}
+
+std::string_view favourite_key(const LibraryEntry& item) {
+  const auto& key = item.entry.head.translation_key.value;
+  return key.empty() ? std::string_view(item.address) : std::string_view(key);
+}
+
+void write_favourite(Writer& out, const SiteContext& context, const LibraryEntry& item) {
+  out.element(
+      "mw-favourite",
+      {{"data-key", favourite_key(item)}, {"data-title", item.entry.head.title.value}, {"data-address", item.address}},
+      [&] {
+        out.element("button", {{"type", "button"}, {"class", "tool"}, {"aria-pressed", "false"}}, [&] {
+          write_icon(out, context, "heart");
+          out.element("span", {{"class", "unseen"}}, context.words(item.language).get(Word::kFavouriteAdd));
+        });
+      });
 }
 
 void write_picture(Writer& out, const SiteContext& context, const LibraryEntry& item) {

@@ -40,7 +40,8 @@ class InputHasher {
       case InputKind::kDocument: hash_.number(item(input).hash).text(item(input).address); break;
       case InputKind::kSource: add_source(item(input)); break;
       case InputKind::kCard: add_card(item(input)); break;
-      case InputKind::kName: add_name(item(input)); break;
+      case InputKind::kNames: hash_.number(context_.exercise_names_hash()); break;
+      case InputKind::kKey: add_key(item(input), input.written); break;
       case InputKind::kDocumentAddress: hash_.text(item(input).address); break;
       case InputKind::kAlternates: hash_.addresses(context_.alternates_of(item(input))); break;
       case InputKind::kSectionAlternates:
@@ -74,6 +75,8 @@ class InputHasher {
     for (const auto& other : library_.languages)
       hash_.text(other.tag).text(other.prefix).text(other.title).text(other.description);
     add_frame_settings(language);
+    const auto* exercises = context_.exercise_section(language);
+    hash_.text(exercises == nullptr ? std::string_view() : exercises->address);
     const auto* home = library_.find_section(language, {});
     for (const auto child : home->children)
       hash_.text(context_.title_of(library_.sections[child])).text(library_.sections[child].address);
@@ -108,10 +111,10 @@ class InputHasher {
     add_day(head.date);
   }
 
-  void add_name(const LibraryEntry& entry) {
-    hash_.text(entry.entry.head.title.value).text(entry.entry.source->path()).text(entry.address);
-    for (const auto& name : entry.entry.facts.other_names) hash_.text(name.value);
-    hash_.addresses(context_.alternates_of(entry));
+  void add_key(const LibraryEntry& from, std::string_view key) {
+    const auto found = context_.find_key(key, from.language);
+    hash_.text(found ? library_.entries[*found].address : std::string_view());
+    if (found) hash_.text(library_.entries[*found].entry.head.title.value);
   }
 
   void add_day(const std::optional<Located<Date>>& date) { hash_.text(date ? to_iso(date->value) : std::string()); }

@@ -1,18 +1,16 @@
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
-#include "site/facts_html.h"
+#include "site/body_map.h"
+#include "site/facets_html.h"
 #include "site/list_html.h"
-#include "site/markdown_html.h"
 #include "site/pages.h"
+#include "site/section_html.h"
 
 namespace matwork {
 namespace {
 
 using html::Writer;
-
-constexpr std::array<TermKind, 3> kTermKinds{TermKind::kLevel, TermKind::kEquipment, TermKind::kMuscle};
 
 struct TermWords {
   Word title;
@@ -24,22 +22,6 @@ TermWords words_of(TermKind kind) {
   if (kind == TermKind::kMuscle) return {Word::kMuscles, Word::kMusclesLead, Word::kMuscleLead};
   if (kind == TermKind::kEquipment) return {Word::kEquipment, Word::kEquipmentLead, Word::kEquipmentTermLead};
   return {Word::kLevels, Word::kLevelsLead, Word::kLevelLead};
-}
-
-/// "12 exercises", or "12 pages" where the section holds other things.
-std::string count_of(const SiteContext& context, const LibrarySection& section) {
-  const auto& words = context.words(section.language);
-  const auto count = section.entries.size();
-  return context.holds_only_exercises(section) ? words.exercises(count) : words.items(count);
-}
-
-std::vector<Way> ways_to_children(const SiteContext& context, const LibrarySection& section) {
-  std::vector<Way> ways;
-  for (const auto index : section.children) {
-    const auto& child = context.library().sections[index];
-    ways.push_back({context.title_of(child), child.address, child.entries.empty() ? "" : count_of(context, child)});
-  }
-  return ways;
 }
 
 /// Levels from easy to hard; muscles and equipment by name.
@@ -70,50 +52,7 @@ void write_title(Writer& out, const PageHead& head, std::string_view lead) {
   });
 }
 
-void write_body(Writer& out, const SiteContext& context, const LibrarySection& section) {
-  if (!section.index) return;
-  const auto& index = context.library().entries[*section.index];
-  if (index.entry.body.empty()) return;
-  out.element("div", {{"class", "prose"}}, [&] {
-    write_markdown(out, context, index, 0, static_cast<std::uint32_t>(index.entry.body.nodes().size()), 2);
-  });
-}
-
-std::string description_of(const SiteContext& context, const LibrarySection& section) {
-  if (!section.index) return {};
-  return context.library().entries[*section.index].entry.head.description.value;
-}
-
 }  // namespace
-
-std::string render_home_page(const SiteContext& context, LanguageIndex language) {
-  const auto& library = context.library();
-  const auto& section = *library.find_section(language, {});
-  const auto& words = context.words(language);
-  PageHead head;
-  head.language = language;
-  head.address = section.address;
-  head.title = context.title_of(section);
-  head.description = description_of(context, section);
-  if (head.description.empty()) head.description = context.language(language).description;
-  head.alternates = context.alternates_of(section);
-  head.feed = section.address + "index.xml";
-  const Graph graph(context);
-  return render_page(context, head, graph, [&](Writer& out) {
-    write_title(out, head, head.description);
-    out.element("section", {{"class", "browse"}, {"aria-labelledby", "part.browse"}}, [&] {
-      out.element("h2", {{"id", "part.browse"}}, words.get(Word::kBrowse));
-      write_ways(out, context, ways_to_children(context, section));
-      for (const auto kind : kTermKinds) {
-        const auto ways = ways_to_terms(context, kind, language);
-        if (ways.empty()) continue;
-        out.element("h3", words.get(words_of(kind).title));
-        write_ways(out, context, ways);
-      }
-    });
-    write_body(out, context, section);
-  });
-}
 
 std::string render_section_page(const SiteContext& context, std::uint32_t index, std::size_t page) {
   const auto& section = context.library().sections[index];
@@ -135,16 +74,27 @@ std::string render_section_page(const SiteContext& context, std::uint32_t index,
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, page == 1 ? head.description : std::string());
     const auto ways = ways_to_children(context, section);
-    if (page == 1 && !ways.empty()) {
+    // One folder that holds the whole list is no choice.
+    const bool choice = ways.size() > 1 || (ways.size() == 1 && ways.front().note != count_of(context, section));
+    if (page == 1 && choice) {
       out.element("section", {{"aria-labelledby", "part.sections"}}, [&] {
         out.element("h2", {{"id", "part.sections"}, {"class", "unseen"}}, words.get(Word::kSections));
         write_ways(out, context, ways);
       });
     }
-    if (!items.empty()) out.element("p", {{"class", "count"}}, count_of(context, section));
-    if (!items.empty()) write_rows(out, context, items, 2);
-    write_pager(out, context, section.language, section.address, page, count_pages(section.entries.size()));
-    if (page == 1) write_body(out, context, section);
+    const auto write_list = [&] {
+      if (items.empty()) return;
+      out.element("p", {{"class", "count"}}, count_of(context, section));
+      if (page == 1 && has_facets(context, section)) write_facets(out, context, section.language);
+      write_rows(out, context, items, 2);
+      write_pager(out, context, section.language, section.address, page, count_pages(section.entries.size()));
+    };
+    if (page == 1 && has_facets(context, section)) {
+      out.element("mw-finder", {{"data-within", section.address}}, write_list);
+    } else {
+      write_list();
+    }
+    if (page == 1) write_section_body(out, context, section);
   });
 }
 
@@ -170,9 +120,14 @@ std::string render_term_page(const SiteContext& context, std::uint32_t index, st
   graph.add_item_list(to_crumbs(context, items), (page - 1) * kItemsPerPage + 1);
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, page == 1 ? head.description : std::string());
-    out.element("p", {{"class", "count"}}, words.exercises(term_page.entries.size()));
-    write_rows(out, context, items, 2);
-    write_pager(out, context, language, term_page.address, page, count_pages(term_page.entries.size()));
+    const auto write_list = [&] {
+      out.element("p", {{"class", "count"}}, words.exercises(term_page.entries.size()));
+      if (page == 1) write_facets(out, context, language);
+      write_rows(out, context, items, 2);
+      write_pager(out, context, language, term_page.address, page, count_pages(term_page.entries.size()));
+    };
+    if (page > 1) return write_list();
+    out.element("mw-finder", {{"data-fixed", facet_choice(context, term_page.term)}}, write_list);
   });
 }
 
@@ -195,7 +150,11 @@ std::string render_term_list_page(const SiteContext& context, TermKind kind, Lan
   graph.add_item_list(items, 1);
   return render_page(context, head, graph, [&](Writer& out) {
     write_title(out, head, head.description);
-    write_ways(out, context, ways);
+    if (kind != TermKind::kMuscle) return write_ways(out, context, ways);
+    out.element("div", {{"class", "body-index"}}, [&] {
+      write_body_index(out, context, language);
+      write_ways(out, context, ways);
+    });
   });
 }
 

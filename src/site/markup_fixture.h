@@ -24,6 +24,11 @@ struct Element {
     return found == attributes.end() ? std::string() : found->second;
   }
   bool has(const std::string& attribute) const { return attributes.contains(attribute); }
+  /// The one script that pages run: a file of ours, and nothing written into the page.
+  bool is_our_script() const {
+    return name == "script" && text.empty() && attributes.size() == 2 && get("type") == "module" &&
+           get("src").find("/assets/main-") != std::string::npos;
+  }
 };
 
 enum class Syntax { kHtml, kXml };
@@ -51,6 +56,13 @@ class Markup {
 
   std::vector<std::string> faults;  ///< empty: well-formed
   std::vector<Element> elements;    ///< in the order of the text
+
+  /// Structured data: scripts that are data.
+  std::vector<const Element*> data() const {
+    auto out = all("script");
+    std::erase_if(out, [](const Element* script) { return script->get("type") != "application/ld+json"; });
+    return out;
+  }
 
   std::vector<const Element*> all(std::string_view name) const {
     std::vector<const Element*> out;
@@ -96,8 +108,9 @@ class Markup {
     const auto begin = at_;
     const auto part = [&](char c) {
       const auto byte = static_cast<unsigned char>(c);
+      const bool foreign = syntax_ == Syntax::kXml || at_ > begin;  // viewBox of SVG
       return std::islower(byte) != 0 || std::isdigit(byte) != 0 || c == '-' || c == ':' ||
-             (syntax_ == Syntax::kXml && std::isupper(byte) != 0);
+             (foreign && std::isupper(byte) != 0);
     };
     while (at_ < text_.size() && part(text_[at_])) ++at_;
     if (at_ == begin) fail("no name");

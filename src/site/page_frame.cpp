@@ -8,19 +8,19 @@
 #include "library/language_tag.h"
 #include "library/link.h"
 #include "site/assets.h"
+#include "site/icon.h"
 
 namespace matwork {
 namespace {
 
 using html::Writer;
 
-/// Nothing runs, nothing is fetched from elsewhere, nothing frames us. frame-ancestors has no
-/// effect here and is sent as a header by the preview; hosts may do the same.
+/// Only our own files run and are fetched; a video is framed when a visitor asks for it; nothing frames us.
+/// frame-ancestors has no effect here and is sent as a header by the preview; hosts may do the same.
 constexpr std::string_view kPolicy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-
-/// What the preview's script needs besides: to run, and to ask the preview what is new.
-constexpr std::string_view kPreviewPolicy = "; script-src 'self'; connect-src 'self'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; frame-src https://www.youtube-nocookie.com; base-uri 'none'; "
+    "form-action 'none'";
 
 std::string full_title(const SiteContext& context, const PageHead& head) {
   const auto& site = context.language(head.language).title;
@@ -40,17 +40,15 @@ class Frame {
     out_.element("head", [&] {
       out_.leaf("meta", {{"charset", "utf-8"}});
       out_.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-      const auto& script = context_.preview_script();
-      const auto policy = std::string(kPolicy).append(script.empty() ? std::string_view() : kPreviewPolicy);
-      out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
+      out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
       out_.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
       out_.element("title", full_title(context_, head_));
       if (!head_.description.empty()) out_.leaf("meta", {{"name", "description"}, {"content", head_.description}});
       if (!head_.indexed) out_.leaf("meta", {{"name", "robots"}, {"content", "noindex"}});
       write_links();
       write_sharing();
+      write_scripts();
       if (!graph.empty()) out_.json_ld(graph.finish());
-      if (!script.empty()) out_.element("script", {{"src", html::Url::within("", script)}, {"defer", true}}, "");
     });
   }
 
@@ -59,7 +57,10 @@ class Frame {
     out_.element("header", {{"class", "site-header"}}, [&] {
       out_.element("a", {{"class", "site-name"}, {"href", context_.url(language_.prefix + "/")}}, language_.title);
       write_menu();
-      write_languages();
+      out_.element("div", {{"class", "tools"}}, [&] {
+        write_search();
+        write_languages();
+      });
     });
   }
 
@@ -107,6 +108,7 @@ class Frame {
           std::find_if(head_.alternates.begin(), head_.alternates.end(), [](const auto& a) { return a.has_value(); });
       write_alternate("x-default", **other);
     }
+    write_preloads();
     out_.leaf("link", {{"rel", "stylesheet"}, {"href", context_.url(Assets::get().style)}});
     out_.leaf("link", {{"rel", "icon"}, {"href", context_.url("/favicon.svg")}, {"type", "image/svg+xml"}});
     if (!head_.feed.empty()) {
@@ -115,6 +117,35 @@ class Frame {
                          {"href", context_.absolute(head_.feed)},
                          {"title", language_.title}});
     }
+  }
+
+  /// Fonts of the first screen are asked for before the stylesheet names them.
+  void write_preloads() {
+    for (const auto& font : Assets::get().preload) {
+      out_.leaf("link", {{"rel", "preload"},
+                         {"href", context_.url(font)},
+                         {"as", "font"},
+                         {"type", "font/woff2"},
+                         {"crossorigin", true}});
+    }
+  }
+
+  void write_scripts() {
+    out_.element("script", {{"type", "module"}, {"src", context_.url(Assets::get().script)}}, "");
+    const auto& preview = context_.preview_script();
+    if (!preview.empty()) out_.element("script", {{"src", html::Url::within("", preview)}, {"defer", true}}, "");
+  }
+
+  /// Without scripts a way to the lists; with them the search opens.
+  void write_search() {
+    const auto* exercises = context_.exercise_section(head_.language);
+    const auto address = exercises == nullptr ? language_.prefix + "/" : exercises->address;
+    out_.element("mw-search", [&] {
+      out_.element("a", {{"class", "tool search-link"}, {"href", context_.url(address)}}, [&] {
+        write_icon(out_, context_, "search");
+        out_.element("span", {{"class", "unseen"}}, words_.get(Word::kSearch));
+      });
+    });
   }
 
   void write_alternate(std::string_view language, std::string_view address) {
@@ -191,7 +222,8 @@ std::string render_page(const SiteContext& context, const PageHead& head, const 
   Frame frame(context, head, out);
   const auto& tag = context.language(head.language).tag;
   out.doctype();
-  out.element("html", {{"lang", tag}, {"dir", is_right_to_left(tag) ? "rtl" : "ltr"}}, [&] {
+  const auto root = context.url("/");
+  out.element("html", {{"lang", tag}, {"dir", is_right_to_left(tag) ? "rtl" : "ltr"}, {"data-root", root}}, [&] {
     frame.write_head(graph);
     out.element("body", [&] {
       frame.write_header();

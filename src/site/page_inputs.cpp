@@ -5,8 +5,10 @@
 #include "library/list_pages.h"
 #include "library/named_exercises.h"
 #include "site/feeds.h"
+#include "site/home_page.h"
 #include "site/offline_list.h"
 #include "site/pages.h"
+#include "site/section_html.h"
 #include "site/service_worker.h"
 #include "site/site_plan.h"
 
@@ -61,7 +63,12 @@ class InputList {
     for (const auto& term : facts.equipment) add({InputKind::kTermLink, term.term, item.language});
     for (const auto& term : facts.muscles) add({InputKind::kTermLink, term.term, item.language});
     if (!facts.cautions.empty()) add({InputKind::kSource, index});
+    if (names_exercises(item.entry)) add({InputKind::kNames});
+    for (const auto other : context_.written_by(item)) add({InputKind::kCard, other});
     if (item.entry.kind != Kind::kExercise) return;
+    for (const auto* keys : {&facts.easier, &facts.harder}) {
+      for (const auto& key : *keys) add({InputKind::kKey, index, 0, key.value});
+    }
     for (const auto other : context_.related(index, kMostRelated)) add({InputKind::kCard, other});
   }
 
@@ -88,9 +95,15 @@ class InputList {
     add({InputKind::kSectionAlternates, index});
     for (const auto child : section.children) add({InputKind::kWay, child});
     if (section.index) add_text(*section.index);
+    if (section.folders.empty() || (number == 1 && has_facets(context_, section))) add_facets(section.language);
     if (!section.folders.empty()) return add_cards(section.entries, number);
+    for (const auto entry : exercises_of_days(context_, section)) add({InputKind::kCard, entry});
+    for (const auto entry : ready_workouts(context_, section)) add({InputKind::kCard, entry});
+  }
+
+  void add_facets(LanguageIndex language) {
     for (std::uint32_t i = 0; i < library_.term_pages.size(); ++i) {
-      if (library_.term_pages[i].language == section.language) add({InputKind::kTermWay, i});
+      if (library_.term_pages[i].language == language) add({InputKind::kTermWay, i});
     }
   }
 
@@ -106,6 +119,7 @@ class InputList {
     add({InputKind::kFrame, page.language});
     add({InputKind::kTermWay, index});
     add({InputKind::kTermAlternates, index});
+    if (number == 1) add_facets(page.language);
     add_cards(page.entries, number);
   }
 
@@ -131,9 +145,7 @@ class InputList {
       if (!item.entry.facts.cautions.empty()) add({InputKind::kSource, i});
       names = names || names_exercises(item.entry);
     }
-    for (EntryIndex i = 0; names && i < library_.entries.size(); ++i) {
-      if (library_.entries[i].entry.kind == Kind::kExercise) add({InputKind::kName, i});
-    }
+    if (names) add({InputKind::kNames});
   }
 
   void add_own_page(std::uint32_t index) {

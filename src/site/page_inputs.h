@@ -16,7 +16,8 @@ struct Input {
     kDocument,           ///< all that a document says, and its address
     kSource,             ///< all that its translation in the default language says
     kCard,               ///< what lists and other pages say of a document
-    kName,               ///< by which names workouts may call a document, and its address
+    kNames,              ///< by which names workouts may call exercises, and their addresses
+    kKey,                ///< title and address of the document that has a key (`written`), in the language of `index`
     kDocumentAddress,    ///< where a document lies
     kAlternates,         ///< where the translations of a document lie
     kSectionAlternates,  ///< of a section

@@ -1,11 +1,14 @@
 #include "site/site_context.h"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "base/text.h"
 #include "library/address.h"
+#include "library/list_pages.h"
 #include "site/assets.h"
 
 namespace matwork {
@@ -24,7 +27,30 @@ bool same_equipment(const Facts& a, const Facts& b) {
   return !a.equipment.empty() && !b.equipment.empty() && a.equipment.front().term == b.equipment.front().term;
 }
 
+/// What `ExerciseNames` knows of an exercise, and where it lies.
+std::uint64_t hash_names(const LibraryEntry& item, std::uint64_t seed) {
+  const auto add = [&](std::string_view text) {
+    seed = XXH3_64bits_withSeed(text.data(), text.size(), seed + text.size());
+  };
+  add(item.entry.head.title.value);
+  add(item.entry.source->path());
+  add(item.address);
+  for (const auto& name : item.entry.facts.other_names) add(name.value);
+  for (const auto& translation : item.translations) {
+    seed = XXH3_64bits_withSeed(&seed, sizeof seed, translation ? *translation : ~0U);
+  }
+  return seed;
+}
+
 }  // namespace
+
+/// Names are folded, which costs more than most pages; only pages of workouts want them.
+struct SiteContext::NamesMemo {
+  std::once_flag made;
+  std::optional<ExerciseNames> names;
+  std::once_flag hashed;
+  std::uint64_t hash = 0;
+};
 
 SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string preview_script)
     : library_(std::move(library)), preview_script_(std::move(preview_script)) {
@@ -33,10 +59,14 @@ SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string pre
   const auto& base = library_->config.base_url;
   host_ = base.substr(0, base.size() - base_path_.size() - 1);
   by_muscle_ = std::make_shared<const MuscleIndex>(index_muscles());
+  by_key_ = std::make_shared<const KeyIndex>(index_keys());
+  names_ = std::make_shared<NamesMemo>();
 }
 
 SiteContext::SiteContext(const SiteContext& before, std::shared_ptr<const Library> library) : SiteContext(before) {
   library_ = std::move(library);
+  by_key_ = std::make_shared<const KeyIndex>(index_keys());
+  names_ = std::make_shared<NamesMemo>();
 }
 
 std::string SiteContext::absolute(std::string_view address) const {
@@ -125,6 +155,60 @@ SiteContext::Alternates SiteContext::alternates_of(const OwnPage& page) const {
   for (LanguageIndex i = 0; i < library_->languages.size(); ++i) {
     const auto& other = library_->own_page(page.kind, i);
     out.push_back(other.generated && !other.address.empty() ? std::optional(other.address) : std::nullopt);
+  }
+  return out;
+}
+
+const LibrarySection* SiteContext::exercise_section(LanguageIndex language) const {
+  const LibrarySection* found = nullptr;
+  const auto* home = library_->find_section(language, {});
+  if (home == nullptr) return nullptr;
+  for (const auto child : home->children) {
+    const auto& section = library_->sections[child];
+    const bool more = found == nullptr || section.entries.size() > found->entries.size();
+    if (!section.entries.empty() && more && holds_only_exercises(section)) found = &section;
+  }
+  return found;
+}
+
+SiteContext::KeyIndex SiteContext::index_keys() const {
+  KeyIndex index(library_->languages.size());
+  for (EntryIndex i = 0; i < library_->entries.size(); ++i) {
+    const auto& item = library_->entries[i];
+    const std::string_view key = item.entry.head.translation_key.value;
+    if (!key.empty()) index[item.language].try_emplace(key, i);
+  }
+  return index;
+}
+
+std::optional<EntryIndex> SiteContext::find_key(std::string_view key, LanguageIndex language) const {
+  const auto& keys = (*by_key_)[language];
+  const auto found = keys.find(key);
+  return found == keys.end() ? std::nullopt : std::optional(found->second);
+}
+
+const ExerciseNames& SiteContext::exercise_names() const {
+  std::call_once(names_->made, [&] { names_->names.emplace(*library_); });
+  return *names_->names;
+}
+
+std::uint64_t SiteContext::exercise_names_hash() const {
+  std::call_once(names_->hashed, [&] {
+    for (const auto& item : library_->entries) {
+      if (item.entry.kind == Kind::kExercise) names_->hash = hash_names(item, names_->hash);
+    }
+  });
+  return names_->hash;
+}
+
+std::vector<EntryIndex> SiteContext::written_by(const LibraryEntry& teacher) const {
+  std::vector<EntryIndex> out;
+  const auto* home = library_->find_section(teacher.language, {});
+  if (teacher.entry.kind != Kind::kTeacher || home == nullptr) return out;
+  for (const auto index : home->entries) {
+    const auto& entry = library_->entries[index].entry;
+    const bool hers = !entry.is_section() && entry.head.author.value == teacher.entry.head.title.value;
+    if (hers && out.size() < kItemsPerPage) out.push_back(index);
   }
   return out;
 }

@@ -2,9 +2,11 @@
 
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "library/library.h"
+#include "library/named_exercises.h"
 #include "site/frame_files.h"
 #include "site/html.h"
 
@@ -48,6 +50,8 @@ class SiteContext {
   /// Of its `_index.md`, else its folder's name made readable.
   std::string title_of(const LibrarySection& section) const;
   bool holds_only_exercises(const LibrarySection& section) const;
+  /// The section at the top that holds nothing but exercises, the most of them; null where there is none.
+  const LibrarySection* exercise_section(LanguageIndex language) const;
   std::string term_name(TermIndex term, LanguageIndex language) const;
 
   /// The address in each language, where there is one.
@@ -59,6 +63,18 @@ class SiteContext {
   /// Those that the program makes: documents that stand for such a page have alternates of their own.
   Alternates alternates_of(const OwnPage& page) const;
 
+  /// The document of a language with this translationKey.
+  std::optional<EntryIndex> find_key(std::string_view key, LanguageIndex language) const;
+
+  /// The names by which workouts may call exercises; made when they are first asked for.
+  const ExerciseNames& exercise_names() const;
+  /// The same in one number.
+  std::uint64_t exercise_names_hash() const;
+
+  /// What a teacher wrote: the documents whose author has her page's title, in the order of the home, at most 48. Of
+  /// other documents nothing.
+  std::vector<EntryIndex> written_by(const LibraryEntry& teacher) const;
+
   /// Exercises like this one, at most `most`: those that share the most muscles with it, of the same
   /// level and equipment where there is a choice. Looks at no more than 64 candidates.
   std::vector<EntryIndex> related(EntryIndex index, std::size_t most) const;
@@ -67,6 +83,10 @@ class SiteContext {
   /// By language and term: the exercises that name a muscle.
   using MuscleIndex = std::vector<std::vector<std::vector<EntryIndex>>>;
   MuscleIndex index_muscles() const;
+  /// By language: the first document, in the order of paths, with a key.
+  using KeyIndex = std::vector<std::unordered_map<std::string_view, EntryIndex>>;
+  KeyIndex index_keys() const;
+  struct NamesMemo;
 
   std::shared_ptr<const Library> library_;
   std::shared_ptr<const FrameFiles> frame_;
@@ -74,6 +94,8 @@ class SiteContext {
   std::string host_;
   std::string preview_script_;
   std::shared_ptr<const MuscleIndex> by_muscle_;
+  std::shared_ptr<const KeyIndex> by_key_;
+  std::shared_ptr<NamesMemo> names_;
 };
 
 /// The day that a page gives for a document: of its last change, else of its publication.

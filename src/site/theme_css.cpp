@@ -11,38 +11,30 @@
 namespace matwork {
 namespace {
 
-constexpr Colour kWhite{0xff, 0xff, 0xff};
-
 /// What stands for the family on a device without it.
 constexpr std::string_view kTextFallback = "system-ui, sans-serif";
 constexpr std::string_view kTitleFallback = "Georgia, serif";
 
 std::size_t index_of(Tone tone) { return static_cast<std::size_t>(tone); }
 
-/// Softer than ink, as far as it can still be read.
-Colour soft_ink(Colour ink, Colour paper) {
-  for (const double part : {0.28, 0.2, 0.12, 0.06}) {
-    const auto soft = mix(ink, paper, part);
-    if (contrast(soft, paper) >= kContrastOfText) return soft;
-  }
-  return ink;
+/// Softer ink follows from ink and paper in web/style/tokens.css, so far from the ink; nothing is to be said of it
+/// unless that could no longer be read.
+std::string soft_ink(Colour ink, Colour paper) {
+  constexpr double kStandard = 0.26;
+  auto part = kStandard;
+  while (part > 0 && contrast(mix(ink, paper, part), paper) < kContrastOfText) part -= kStandard / 4;
+  return part == kStandard ? std::string() : fmt::format("--soft:{};", to_hex(mix(ink, paper, std::max(part, 0.0))));
 }
 
-std::string property(std::string_view name, Colour colour) { return fmt::format("--{}:{};", name, to_hex(colour)); }
-
-/// The colours of a library, and those that follow from its paper and ink.
+/// The colours of a library in one scheme.
 std::string properties_of(const Theme& theme, Scheme scheme) {
   const auto& own = scheme == Scheme::kLight ? theme.light : theme.dark;
   std::string out;
   for (std::size_t i = 0; i < kTones; ++i) {
-    if (own[i]) out += property(to_string(static_cast<Tone>(i)), *own[i]);
+    if (own[i]) out += fmt::format("--{}:{};", to_string(static_cast<Tone>(i)), to_hex(*own[i]));
   }
-  if (!own[index_of(Tone::kPaper)] && !own[index_of(Tone::kInk)]) return out;
-  const auto paper = theme.colour(scheme, Tone::kPaper);
-  const auto ink = theme.colour(scheme, Tone::kInk);
-  out += property("raised", scheme == Scheme::kLight ? mix(paper, kWhite, 0.7) : mix(paper, ink, 0.05));
-  out += property("soft", soft_ink(ink, paper));
-  out += property("line", mix(paper, ink, 0.14));
+  if (own[index_of(Tone::kPaper)] || own[index_of(Tone::kInk)])
+    out += soft_ink(theme.colour(scheme, Tone::kInk), theme.colour(scheme, Tone::kPaper));
   return out;
 }
 
@@ -70,14 +62,17 @@ std::string faces_of(const Font& font, const std::string& base) {
 }  // namespace
 
 std::string render_theme(const Theme& theme, const std::string& base_path) {
-  auto light = properties_of(theme, Scheme::kLight);
-  if (!theme.text.family.empty()) light += fmt::format("--sans:{};", family_of(theme.text, kTextFallback));
-  if (!theme.titles.family.empty()) light += fmt::format("--serif:{};", family_of(theme.titles, kTitleFallback));
-  const auto dark = properties_of(theme, Scheme::kDark);
   auto out = faces_of(theme.text, base_path);
   if (const auto titles = faces_of(theme.titles, base_path); titles != out) out += titles;
-  if (!light.empty()) out += fmt::format(":root{{{}}}\n", light);
-  if (!dark.empty()) out += fmt::format("@media (prefers-color-scheme:dark){{:root{{{}}}}}\n", dark);
+  std::string families;
+  if (!theme.text.family.empty()) families += fmt::format("--text:{};", family_of(theme.text, kTextFallback));
+  if (!theme.titles.family.empty()) families += fmt::format("--titles:{};", family_of(theme.titles, kTitleFallback));
+  if (!families.empty()) out += fmt::format(":root{{{}}}\n", families);
+  // Paper that is printed on has colours of its own.
+  const auto light = properties_of(theme, Scheme::kLight);
+  const auto dark = properties_of(theme, Scheme::kDark);
+  if (!light.empty()) out += fmt::format("@media screen{{:root{{{}}}}}\n", light);
+  if (!dark.empty()) out += fmt::format("@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n", dark);
   return out;
 }
 

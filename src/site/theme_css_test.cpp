@@ -42,7 +42,8 @@ TEST(ThemeCss, StandardColoursAreThoseOfTheStylesheet) {
 
 TEST(ThemeCss, SetsPropertiesThatTheStylesheetHas) {
   Theme theme;
-  theme.light.fill(Colour{1, 2, 3});
+  theme.light.fill(*parse_colour("#767676"));
+  theme.light[0] = *parse_colour("#ffffff");
   theme.text.family = "A";
   theme.titles.family = "B";
   const auto own = own_stylesheet();
@@ -53,7 +54,7 @@ TEST(ThemeCss, SetsPropertiesThatTheStylesheetHas) {
     EXPECT_NE(own.find("var(" + name), std::string::npos) << name << " does nothing";
     ++properties;
   }
-  EXPECT_EQ(properties, kTones + 5) << "raised, soft, line and two families";
+  EXPECT_EQ(properties, kTones + 3) << "soft ink and two families";
 }
 
 TEST(ThemeCss, WithoutAThemeThereIsNone) { EXPECT_EQ(render_theme({}, "/lib"), ""); }
@@ -69,16 +70,21 @@ TEST(ThemeCss, SaysWhatTheLibrarySays) {
       css.starts_with("@font-face{font-family:\"Own Face\";src:url(\"/lib/fonts/own%20face.woff2\") "
                       "format(\"woff2\");font-weight:300 800;font-style:normal;font-display:swap}\n"))
       << css;
-  EXPECT_NE(css.find(":root{--paper:#ffffff;"), std::string::npos) << css;
-  EXPECT_NE(css.find("--sans:\"Own Face\",system-ui, sans-serif;--serif:serif;"), std::string::npos) << css;
-  EXPECT_NE(css.find("@media (prefers-color-scheme:dark){:root{--deep:#abcdef;}}"), std::string::npos) << css;
+  EXPECT_NE(css.find("@media screen{:root{--paper:#ffffff;}}"), std::string::npos) << css;
+  EXPECT_NE(css.find("--text:\"Own Face\",system-ui, sans-serif;--titles:serif;"), std::string::npos) << css;
+  EXPECT_NE(css.find("@media screen and (prefers-color-scheme:dark){:root{--deep:#abcdef;}}"), std::string::npos)
+      << css;
   EXPECT_EQ(std::count(css.begin(), css.end(), '{'), std::count(css.begin(), css.end(), '}'));
 }
 
 TEST(ThemeCss, WhatFollowsFromPaperAndInkCanBeRead) {
-  for (const char* ink : {"#000000", "#444444", "#767676"}) {
-    Theme theme;
-    theme.light[0] = *parse_colour("#ffffff");
+  Theme theme;
+  theme.light[0] = *parse_colour("#ffffff");
+  for (const char* ink : {"#000000", "#444444"}) {
+    theme.light[1] = *parse_colour(ink);
+    EXPECT_EQ(render_theme(theme, "").find("--soft:"), std::string::npos) << "as it follows in the stylesheet";
+  }
+  for (const char* ink : {"#6b6b6b", "#767676"}) {
     theme.light[1] = *parse_colour(ink);
     const auto css = render_theme(theme, "");
     const auto soft = parse_colour(css.substr(css.find("--soft:") + 7, 7));
@@ -103,7 +109,7 @@ TEST(Theme, IsAFileOfTheSiteThatIsNamedByItsContent) {
   ASSERT_EQ(one.size(), 1U);
   ASSERT_EQ(other.size(), 1U);
   EXPECT_NE(one, other);
-  EXPECT_EQ(bytes_of(site_of(files), other[0]), ":root{--mat:#123457;}\n");
+  EXPECT_EQ(bytes_of(site_of(files), other[0]), "@media screen{:root{--mat:#123457;}}\n");
 }
 
 }  // namespace

@@ -32,7 +32,6 @@ enum class Word {
   kQuestions,
   kRelated,
   kVideo,
-  kVideoNote,
   kAuthor,
   kPublished,
   kUpdated,
@@ -76,6 +75,43 @@ enum class Word {
   kMinutes,
   kHours,
   kDate,
+  kSearch,
+  kSearchField,
+  kFavourites,
+  kFavouriteAdd,
+  kAlsoCalled,
+  kWorks,
+  kMainMuscle,
+  kHelpingMuscles,
+  kFront,
+  kBack,
+  kVersion,
+  kStandard,
+  kWay,
+  kWayEasier,
+  kWayHere,
+  kWayHarder,
+  kDose,
+  kRepetitions,
+  kBreaths,
+  kSets,
+  kEachSide,
+  kHold,
+  kMinutesRead,
+  kContents,
+  kSession,
+  kToday,
+  kReadyWorkouts,
+  kByTime,
+  kByBody,
+  kByLevel,
+  kByEquipment,
+  kByPosition,
+  kByMovement,
+  kAll,
+  kFilters,
+  kTeaches,
+  kVideoAsks,
   kCount,
 };
 
@@ -90,6 +126,7 @@ class Words {
 
   std::string_view get(Word word) const { return texts_[static_cast<std::size_t>(word)]; }
   std::string with_name(Word word, std::string_view name) const;
+  std::string with_number(Word word, std::string_view number) const;  ///< a number as text: "6–8"
   std::string with_numbers(Word word, std::size_t n, std::size_t m = 0) const;
   std::string exercises(std::size_t count) const;  ///< "12 exercises"
   std::string items(std::size_t count) const;      ///< "12 pages"

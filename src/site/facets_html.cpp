@@ -1,0 +1,76 @@
+#include "site/facets_html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace matwork {
+namespace {
+
+using html::Writer;
+
+const Facet* facet_of(TermKind kind) {
+  for (const auto& facet : facets()) {
+    if (std::find(facet.kinds.begin(), facet.kinds.end(), kind) != facet.kinds.end()) return &facet;
+  }
+  return nullptr;
+}
+
+void write_choice(Writer& out, const SiteContext& context, const TermPage& page) {
+  out.element("li", {{"data-term", context.library().vocabulary->id(page.term)}}, [&] {
+    out.element("a", {{"href", context.url(page.address)}}, context.term_name(page.term, page.language));
+    out.text(" ").element("span", fmt::to_string(page.entries.size()));
+  });
+}
+
+void write_facet(Writer& out, const SiteContext& context, const Facet& facet, LanguageIndex language) {
+  const auto choices = choices_of(context, facet, language);
+  if (choices.empty()) return;
+  out.element("details", {{"class", "facet"}, {"data-facet", facet.id}}, [&] {
+    out.element("summary", context.words(language).get(facet.title));
+    out.element("ul", {{"class", "choices"}}, [&] {
+      for (const auto* page : choices) write_choice(out, context, *page);
+    });
+  });
+}
+
+}  // namespace
+
+const std::vector<Facet>& facets() {
+  static const std::vector<Facet> all{
+      {"level", Word::kLevel, Word::kByLevel, {TermKind::kLevel}},
+      {"muscle", Word::kMuscles, Word::kByBody, {TermKind::kMuscle}},
+      {"equipment", Word::kEquipment, Word::kByEquipment, {TermKind::kEquipment}},
+  };
+  return all;
+}
+
+std::vector<const TermPage*> choices_of(const SiteContext& context, const Facet& facet, LanguageIndex language) {
+  const auto& vocabulary = *context.library().vocabulary;
+  std::vector<const TermPage*> out;
+  for (const auto& page : context.library().term_pages) {
+    const auto kind = vocabulary.term(page.term).kind;
+    const bool wanted = std::find(facet.kinds.begin(), facet.kinds.end(), kind) != facet.kinds.end();
+    if (page.language == language && wanted) out.push_back(&page);
+  }
+  if (facet.id == "level" || facet.id == "length") return out;
+  std::stable_sort(out.begin(), out.end(), [&](const TermPage* a, const TermPage* b) {
+    return fold(context.term_name(a->term, language)) < fold(context.term_name(b->term, language));
+  });
+  return out;
+}
+
+void write_facets(Writer& out, const SiteContext& context, LanguageIndex language) {
+  out.element("nav", {{"class", "facets"}, {"aria-label", context.words(language).get(Word::kFilters)}}, [&] {
+    for (const auto& facet : facets()) write_facet(out, context, facet, language);
+  });
+}
+
+std::string facet_choice(const SiteContext& context, TermIndex term) {
+  const auto* facet = facet_of(context.library().vocabulary->term(term).kind);
+  return facet == nullptr ? std::string() : fmt::format("{}:{}", facet->id, context.library().vocabulary->id(term));
+}
+
+}  // namespace matwork

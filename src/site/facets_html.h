@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "site/list_html.h"
+
+namespace matwork {
+
+/// Ways to narrow a list of exercises: one for each kind of word that an exercise is found by.
+struct Facet {
+  std::string_view id;          ///< "muscle", as addresses and scripts name it
+  Word title;                   ///< "Muscles"
+  Word way;                     ///< "By part of the body"
+  std::vector<TermKind> kinds;  ///< of the terms that are its choices
+};
+
+/// In the order in which lists offer them.
+const std::vector<Facet>& facets();
+
+/// The pages of a facet's terms in a language: by level, length and vocabulary order where that means something, else
+/// by name.
+std::vector<const TermPage*> choices_of(const SiteContext& context, const Facet& facet, LanguageIndex language);
+
+/// All facets that have a choice, each with links to the pages of its terms; scripts turn them into switches.
+void write_facets(html::Writer& out, const SiteContext& context, LanguageIndex language);
+
+/// "muscle:hip-adductors": how scripts are told that every exercise of a list has a term.
+std::string facet_choice(const SiteContext& context, TermIndex term);
+
+}  // namespace matwork
