@@ -39,7 +39,7 @@ export class ChosenView {
   show(parts: readonly Part[], found: number): void {
     const focused = [...this.count.querySelectorAll("button")].findIndex((part) => part === document.activeElement);
     const text = counted(this.words, "filter-results", found);
-    const buttons = parts.flatMap((part) => [this.button(part), " · "]);
+    const buttons = parts.map((part) => make("span", {}, this.button(part), "\u00a0·"));
     const clear = parts.length > 1 ? [" ", button(this.words["filter-clear"] ?? "", this.clear, { class: "clear" })] : [];
     this.count.replaceChildren(...buttons, make("span", {}, text), ...clear);
     this.announce([...parts.map(({ name }) => name), text].join(", "));

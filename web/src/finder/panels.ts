@@ -43,7 +43,9 @@ export class Panels {
 
   private onToggle(event: Event): void {
     const opened = event.target as HTMLDetailsElement;
-    if (opened.open) this.closeAll(opened);
+    if (!opened.open) return;
+    this.closeAll(opened);
+    alignPanel(opened);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -59,4 +61,11 @@ export class Panels {
     for (const details of this.nav.querySelectorAll<HTMLDetailsElement>("details[open]"))
       if (details !== but) details.open = false;
   }
+}
+
+/** From the end of the name where the panel would leave the window on its other side. */
+function alignPanel(details: HTMLDetailsElement): void {
+  details.classList.remove("to-end");
+  const panel = details.lastElementChild?.getBoundingClientRect();
+  if (panel && (panel.left < 0 || panel.right > document.documentElement.clientWidth)) details.classList.add("to-end");
 }

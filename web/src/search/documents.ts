@@ -95,6 +95,8 @@ function codesOf({ exercises, terms }: FindIndex, place: number): string[] {
   const regions = muscles.flatMap((muscle) => terms.muscles.within[muscle] ?? []);
   const one = (kind: TermKind, term: number | undefined) => (term === undefined || term < 0 ? [] : [code(kind, term)]);
   return [
+    // The first muscle is the main one: it counts twice.
+    ...muscles.slice(0, 1).map((term) => code("muscles", term)),
     ...[...new Set([...muscles, ...regions])].map((term) => code("muscles", term)),
     ...(exercises.equipment[place] ?? []).map((term) => code("equipment", term)),
     ...(exercises.movements[place] ?? []).map((term) => code("movements", term)),

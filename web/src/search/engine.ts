@@ -5,6 +5,7 @@ import MiniSearch, { type Query, type SearchOptions, type SearchResult } from "m
 import type { FindIndex, FindMore } from "../library/columns";
 import { documentsOf, termsOf, type Findable } from "./documents";
 import { spellings, wordsOf } from "./fold";
+import { distance } from "./nearest";
 import { comparable, nameBonus } from "./rank";
 
 export interface Hit {
@@ -22,7 +23,8 @@ const asItIs: SearchOptions = { fields: ["codes"], tokenize: (text) => [text], p
 
 /** Words of more letters are worth being found mistyped. */
 const shortestMistyped = 4;
-const shortestMistypedTwice = 6;
+const shortestMistypedTwice = 5;
+const mostEdits = 3;
 const shortestTermPrefix = 3;
 const longestLittleWord = 3;
 
@@ -39,12 +41,13 @@ function newIndex(): MiniSearch<Entry> {
   });
 }
 
-/** How mistyped a word may be: not at all first; only what finds nothing is looked for again. */
-type Tolerance = "exact" | "mistyped";
+/** In how many letters words may be mistyped: in none first; only what finds nothing is looked for more widely. */
+const tolerances = [0, 1, 2] as const;
+type Tolerance = (typeof tolerances)[number];
 
 function edits(word: string, tolerance: Tolerance): number | false {
-  if (tolerance === "exact" || word.length < shortestMistyped) return false;
-  return word.length < shortestMistypedTwice ? 1 : 2;
+  if (word.length < shortestMistyped) return false;
+  return Math.min(tolerance, word.length < shortestMistypedTwice ? 1 : 2) || false;
 }
 
 export class Engine {
@@ -83,7 +86,7 @@ export class Engine {
     const words = wordsOf(query);
     const longer = words.filter((word) => word.length > longestLittleWord);
     for (const some of longer.length > 0 && longer.length < words.length ? [words, longer] : [words]) {
-      for (const tolerance of ["exact", "mistyped"] as const) {
+      for (const tolerance of tolerances) {
         const hits = this.searchAll(some, tolerance);
         if (hits.length > 0) return hits;
       }
@@ -93,7 +96,6 @@ export class Engine {
 
   private searchAll(words: readonly string[], tolerance: Tolerance): Hit[] {
     if (words.length === 0) return [];
-    const typed = words.join(" ");
     const queries = words.map((word) => this.wordQuery(word, tolerance));
     const withTerms = words.map((word, n): Query => {
       const codes = this.codesOf(word, tolerance);
@@ -102,8 +104,8 @@ export class Engine {
     const terms = this.terms.search({ combineWith: "AND", queries });
     const rest = this.rest.search({ combineWith: "AND", queries: withTerms });
     const hits = [
-      ...terms.map((result) => this.hit(this.termEntries[result.id as number]!, result, typed)),
-      ...rest.map((result) => this.hit(this.entries[result.id as number]!, result, typed)),
+      ...terms.map((result) => this.hit(this.termEntries[result.id as number]!, result, words)),
+      ...rest.map((result) => this.hit(this.entries[result.id as number]!, result, words)),
     ];
     return hits.filter((hit) => hit.item.address !== "").sort(byScore);
   }
@@ -119,10 +121,11 @@ export class Engine {
     return results.flatMap((result) => this.termEntries[result.id as number]!.codes);
   }
 
-  private hit(item: Entry, result: SearchResult, typed: string): Hit {
+  private hit(item: Entry, result: SearchResult, words: readonly string[]): Hit {
     const found = new Set(result.terms.filter((term) => !term.includes(".")));
     const { title, names } = this.compare(item);
-    return { item, found, score: result.score * nameBonus(typed, title, names) };
+    const meant = words.map((word) => meantBy(word, found)).join(" ");
+    return { item, found, score: result.score * nameBonus(meant, title, names) };
   }
 
   private compare(item: Entry): { title: string; names: string[] } {
@@ -130,6 +133,18 @@ export class Engine {
     if (!made) this.compared.set(item, (made = { title: comparable(item.title), names: item.names.map(comparable) }));
     return made;
   }
+}
+
+/** The found word that a mistyped one stands for; what begins a found word, or nothing is like, stays as it is. */
+function meantBy(word: string, found: ReadonlySet<string>): string {
+  let best = word;
+  let least = mostEdits + 1;
+  for (const other of found) {
+    if (other.startsWith(word)) return word;
+    const far = distance(word, other, mostEdits);
+    if (far < least) [best, least] = [other, far];
+  }
+  return best;
 }
 
 /** Equal scores: the shorter title, then the order of the library. */

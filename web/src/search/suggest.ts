@@ -24,23 +24,31 @@ export function vocabularyOf(items: Iterable<Findable>): Vocabulary {
 export function suggest(query: string, engine: Engine, vocabulary: Vocabulary): string[] {
   const words = wordsOf(query);
   const finds = (text: string) => engine.search(text).length > 0;
-  const candidates = [...replaced(words, vocabulary, finds)];
+  const meant = words.map((word) => nearOf(word, vocabulary, finds));
+  const candidates = replaced(meant);
   if (words.length > 1) {
-    candidates.push(...words.filter(finds));
-    for (const word of words) if (!finds(word)) candidates.push(...nearestWords(word, vocabulary, 1));
+    // First what was typed right, then what was perhaps meant.
+    candidates.push(...words.filter((word, n) => meant[n]![0] === word), ...meant.flatMap((near) => near.slice(0, 1)));
   }
   const offered = new Set<string>();
   for (const candidate of candidates) {
     if (offered.size === most) break;
-    if (finds(candidate)) offered.add(candidate);
+    if (candidate !== words.join(" ") && finds(candidate)) offered.add(candidate);
   }
   return [...offered];
 }
 
-/** The query with each word that finds nothing exchanged for a near one. */
-function replaced(words: string[], vocabulary: Vocabulary, finds: (text: string) => boolean): string[] {
-  const near = words.map((word) => (finds(word) ? [word] : nearestWords(word, vocabulary, nearestOfOne)));
-  if (near.some((choices) => choices.length === 0)) return [];
-  const longest = Math.max(...near.map((choices) => choices.length));
-  return Array.from({ length: longest }, (_, n) => near.map((choices) => choices[n] ?? choices[0]!).join(" "));
+/** The word itself where the library writes it or begins a word with it and it finds something, else near ones. */
+function nearOf(word: string, vocabulary: Vocabulary, finds: (text: string) => boolean): string[] {
+  const isWritten = vocabulary.has(word) || [...vocabulary.keys()].some((form) => form.startsWith(word));
+  if (isWritten && finds(word)) return [word];
+  const near = nearestWords(word, vocabulary, nearestOfOne);
+  return near.length === 0 && finds(word) ? [word] : near;
+}
+
+/** The query with each word exchanged for a near one, where all have one. */
+function replaced(meant: readonly string[][]): string[] {
+  if (meant.some((near) => near.length === 0)) return [];
+  const longest = Math.max(...meant.map((near) => near.length));
+  return Array.from({ length: longest }, (_, n) => meant.map((near) => near[n] ?? near[0]!).join(" "));
 }
