@@ -17,7 +17,7 @@ export function addressOf(address: string): string {
 export function hrefOf(address: string): string {
   const [path = "", fragment] = address.split("#", 2);
   const encoded = root + path.replace(/^\//, "").split("/").map(encodeURIComponent).join("/");
-  return fragment === undefined ? encoded : `${encoded}#${encodeURIComponent(fragment)}`;
+  return fragment === undefined ? encoded : `${encoded}#${encodeURI(fragment)}`;
 }
 
 type Words = Readonly<Record<string, string>>;

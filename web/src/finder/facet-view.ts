@@ -43,9 +43,20 @@ export class FacetView {
     details.querySelector("summary")?.append(" ", this.chosenNumber);
   }
 
+  /** Takes away what is no choice in this list: `counts` of the whole list by place; what all of it has, by `fixed`. */
+  restrict(counts: ArrayLike<number>, fixed: ReadonlySet<number>): void {
+    for (const [term, { row }] of this.choices) {
+      if ((counts[term] ?? 0) > 0 && !fixed.has(term)) continue;
+      row.remove();
+      this.choices.delete(term);
+    }
+    this.details.hidden = this.choices.size === 0;
+  }
+
   /** `counts` by place, undefined where numbers say nothing; a choice that finds nothing cannot be ticked. */
   show(counts: ArrayLike<number> | undefined, chosen: ReadonlySet<number>): void {
     for (const term of chosen) if (!this.choices.has(term)) this.add(term);
+    this.details.hidden = this.choices.size === 0;
     for (const [term, { box, number, row }] of this.choices) {
       const count = counts?.[term] ?? 0;
       box.checked = chosen.has(term);
@@ -55,11 +66,6 @@ export class FacetView {
     }
     this.chosenNumber.textContent = chosen.size > 0 ? String(chosen.size) : "";
     if (this.choices.size > longestWhole) this.showLargest(counts);
-  }
-
-  /** Ticks for whoever was on the link of this choice. */
-  focus(term: number): void {
-    this.choices.get(term)?.box.focus();
   }
 
   add(term: number): void {

@@ -33,6 +33,7 @@ export class Finder {
   private shown = rowsOfAPage;
   private showsLeftOut = false;
   private readonly table;
+  private readonly fixed: readonly [Facet, number][];
   private readonly list: readonly number[];
   private readonly facets = new Map<Facet, FacetView>();
   private readonly rows: RowsView;
@@ -49,14 +50,15 @@ export class Finder {
     private marked: readonly string[],
   ) {
     this.table = termTable(index);
-    this.list = exercisesOf(index, this.table, element.dataset["within"] ?? "", fixedOf(element, index));
+    this.fixed = fixedOf(element, index);
+    this.list = exercisesOf(index, this.table, element.dataset["within"] ?? "", this.fixed);
     this.ofProgram = [...element.querySelectorAll<HTMLElement>(":scope > .rows, :scope > .pager")];
     this.rows = new RowsView(index, words, element.querySelectorAll<HTMLElement>(":scope > .rows > li"), () => this.showMore());
     this.conditions = new ConditionsView(index, words, () => this.showLeftOut());
     const count = element.querySelector<HTMLElement>(":scope > .count") ?? make("p", { class: "count" });
     this.chosen = new ChosenView(count, words, (part) => this.toggle(part.facet, part.term), () => this.select(nothing()));
     this.none = make("div", { class: "nothing-found", hidden: true }, make("p", {}, words["filter-none"] ?? ""),
-      make("p", {}, words["filter-none-help"] ?? ""), button(words["filter-clear"] ?? "", () => this.select(nothing())));
+      make("p", {}, words["filter-none-help"] ?? ""), button(words["filter-clear"] ?? "", () => this.select(nothing()), { class: "button" }));
     const nav = element.querySelector<HTMLElement>(".facets")!;
     this.upgradeFacets(nav, words);
     nav.append(this.conditions.details);
@@ -97,7 +99,10 @@ export class Finder {
     }
     // The largest choices are those of the whole list, whatever is chosen now.
     const { counts } = tally(this.list, this.table, nothing(), () => false);
-    for (const [facet, view] of this.facets) view.show(counts[facet], new Set());
+    for (const [facet, view] of this.facets) {
+      view.restrict(counts[facet], new Set(this.fixed.flatMap(([own, term]) => (own === facet ? [term] : []))));
+      view.show(counts[facet], new Set());
+    }
   }
 
   private listen(): void {

@@ -1,9 +1,7 @@
-// How facets open: on a desk one at a time below its name, on a phone all of them below one button.
+// How facets open: one at a time; on a phone all names below one button.
 import { button, make } from "../dom";
 
 type Words = Readonly<Record<string, string>>;
-
-const isWide = matchMedia("(min-width: 40rem)");
 
 export class Panels {
   private readonly opener: HTMLButtonElement;
@@ -15,15 +13,12 @@ export class Panels {
     private readonly words: Words,
   ) {
     nav.id ||= "part.facets";
-    this.opener = button("", () => this.toggle(), { class: "filter-button", "aria-controls": nav.id });
+    this.opener = button("", () => this.toggle(), { class: "button filter-button", "aria-controls": nav.id });
     this.opener.append(this.label, " ", this.number);
     nav.before(this.opener);
     this.setOpen(nav.querySelector("details[open]") !== null);
     nav.addEventListener("keydown", (event) => this.onKey(event));
     nav.addEventListener("toggle", (event) => this.onToggle(event), { capture: true });
-    document.addEventListener("click", (event) => {
-      if (isWide.matches && !nav.contains(event.target as Node)) this.closeAll();
-    });
   }
 
   /** How many choices are made, beside the button. */
@@ -43,9 +38,7 @@ export class Panels {
 
   private onToggle(event: Event): void {
     const opened = event.target as HTMLDetailsElement;
-    if (!opened.open) return;
-    this.closeAll(opened);
-    alignPanel(opened);
+    if (opened.open) this.closeAll(opened);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -57,15 +50,8 @@ export class Panels {
     open.querySelector("summary")?.focus();
   }
 
-  private closeAll(but?: HTMLDetailsElement): void {
+  private closeAll(but: HTMLDetailsElement): void {
     for (const details of this.nav.querySelectorAll<HTMLDetailsElement>("details[open]"))
       if (details !== but) details.open = false;
   }
-}
-
-/** From the end of the name where the panel would leave the window on its other side. */
-function alignPanel(details: HTMLDetailsElement): void {
-  details.classList.remove("to-end");
-  const panel = details.lastElementChild?.getBoundingClientRect();
-  if (panel && (panel.left < 0 || panel.right > document.documentElement.clientWidth)) details.classList.add("to-end");
 }

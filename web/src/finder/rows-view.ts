@@ -27,11 +27,11 @@ export class RowsView {
     onMore: () => void,
   ) {
     for (const row of rows) {
-      const link = row.querySelector("a")?.getAttribute("href");
+      const link = row.querySelector("a");
       const text = row.querySelector("p:not(.facts-line)")?.textContent;
-      if (link && text) this.ofProgram.set(link, text);
+      if (link && text) this.ofProgram.set(link.pathname, text);
     }
-    this.moreButton = button("", () => this.goOn(onMore));
+    this.moreButton = button("", () => this.goOn(onMore), { class: "button" });
     this.more = make("p", { class: "more-rows", hidden: true }, this.moreButton);
   }
 
@@ -59,8 +59,9 @@ export class RowsView {
   private row(exercise: number, cautions: Cautions): HTMLElement {
     const { title, address } = this.index.exercises;
     const href = hrefOf(address[exercise] ?? "");
-    const row = make("li", {}, make("h2", {}, make("a", { href }, title[exercise] ?? "")));
-    const description = this.description(exercise, href);
+    const link = make("a", { href }, title[exercise] ?? "");
+    const row = make("li", {}, make("h2", {}, link));
+    const description = this.description(exercise, link.pathname);
     if (description !== "") row.append(make("p", {}, description));
     const facts = factsLine(this.index, exercise, this.words);
     if (facts !== "") row.append(make("p", { class: "facts-line" }, facts));
@@ -71,8 +72,8 @@ export class RowsView {
   }
 
   /** A line is kept free while the text is on its way. */
-  private description(exercise: number, href: string): string {
-    const text = this.ofProgram.get(href) ?? this.descriptions?.[exercise];
+  private description(exercise: number, path: string): string {
+    const text = this.ofProgram.get(path) ?? this.descriptions?.[exercise];
     return shorten(text ?? (this.state === "settled" ? "" : "\u00a0"));
   }
 

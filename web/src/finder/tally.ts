@@ -1,10 +1,17 @@
 // Which exercises a selection finds, and how many each further choice would find.
 import type { FindIndex } from "../library/columns";
 import { facets, type Facet } from "./facet-names";
-import type { Selection } from "./selection";
+import { termsOfFacet, type Selection } from "./selection";
 
-/** For each exercise the terms of each facet; a muscle counts for the regions that contain it. */
-type TermTable = Readonly<Record<Facet, readonly (readonly number[])[]>>;
+interface FacetColumn {
+  /** How many terms there are. */
+  readonly size: number;
+  /** Those of each exercise. */
+  readonly of: readonly (readonly number[])[];
+}
+
+/** The terms of each exercise by facet; a muscle counts for the regions that contain it. */
+type TermTable = Readonly<Record<Facet, FacetColumn>>;
 
 export interface Tally {
   /** Places of the exercises, in the order of the library. */
@@ -26,7 +33,7 @@ export function tally(
   const counts = emptyCounts(table);
   let leftOut = 0;
   for (const exercise of list) {
-    const missed = facets.filter((facet) => !fits(table[facet][exercise], selection[facet]));
+    const missed = facets.filter((facet) => !fits(table[facet].of[exercise], selection[facet]));
     if (missed.length > 1) continue;
     if (isLeftOut(exercise)) {
       leftOut += missed.length === 0 ? 1 : 0;
@@ -35,7 +42,7 @@ export function tally(
     if (missed.length === 0) found.push(exercise);
     // What misses in one facet alone is what other choices of that facet would find.
     for (const facet of missed.length === 0 ? facets : missed)
-      for (const term of table[facet][exercise] ?? []) ++counts[facet][term]!;
+      for (const term of table[facet].of[exercise] ?? []) ++counts[facet][term]!;
   }
   return { found, counts, leftOut };
 }
@@ -45,19 +52,20 @@ function fits(terms: readonly number[] | undefined, chosen: ReadonlySet<number>)
 }
 
 function emptyCounts(table: TermTable): Record<Facet, Uint32Array> {
-  const size = (facet: Facet) => table[facet].reduce((most, terms) => Math.max(most, ...terms.map((term) => term + 1)), 0);
-  return Object.fromEntries(facets.map((facet) => [facet, new Uint32Array(size(facet))])) as Record<Facet, Uint32Array>;
+  return Object.fromEntries(facets.map((facet) => [facet, new Uint32Array(table[facet].size)])) as Record<Facet, Uint32Array>;
 }
 
-export function termTable({ exercises, terms }: FindIndex): TermTable {
+export function termTable(index: FindIndex): TermTable {
+  const { exercises, terms } = index;
   const single = (column: readonly number[]) => column.map((term) => (term < 0 ? [] : [term]));
+  const column = (facet: Facet, of: FacetColumn["of"]) => ({ size: termsOfFacet(index, facet).id.length, of });
   return {
-    muscle: exercises.muscles.map((muscles) => withRegions(muscles, terms.muscles.within)),
-    equipment: exercises.equipment,
-    level: single(exercises.level),
-    position: single(exercises.position),
-    length: single(exercises.length),
-    movement: exercises.movements,
+    muscle: column("muscle", exercises.muscles.map((muscles) => withRegions(muscles, terms.muscles.within))),
+    equipment: column("equipment", exercises.equipment),
+    level: column("level", single(exercises.level)),
+    position: column("position", single(exercises.position)),
+    length: column("length", single(exercises.length)),
+    movement: column("movement", exercises.movements),
   };
 }
 
@@ -74,7 +82,7 @@ export function exercisesOf(
 ): number[] {
   const list: number[] = [];
   index.exercises.address.forEach((own, exercise) => {
-    if (own.startsWith(address) && fixed.every(([facet, term]) => table[facet][exercise]?.includes(term)))
+    if (own.startsWith(address) && fixed.every(([facet, term]) => table[facet].of[exercise]?.includes(term)))
       list.push(exercise);
   });
   return list;

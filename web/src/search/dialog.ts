@@ -9,6 +9,8 @@ type Words = Readonly<Record<string, string>>;
 
 const slow_ms = 250;
 const announce_ms = 700;
+const longQuery_ms = 25;
+const rest_ms = 200;
 
 let search: SearchDialog | undefined;
 
@@ -38,6 +40,8 @@ class SearchDialog {
   private readonly results: ResultsView;
   private announcement = 0;
   private hasFailed = false;
+  private isSlow = false;
+  private turn = 0;
 
   constructor(private readonly words: Words) {
     const label = words["search-label"] ?? "";
@@ -65,7 +69,10 @@ class SearchDialog {
   /** Says so when it is slow or fails. */
   load(): void {
     this.hasFailed = false;
-    const late = setTimeout(() => this.show(), slow_ms);
+    const late = setTimeout(() => {
+      this.isSlow = true;
+      this.show();
+    }, slow_ms);
     void this.library.load().catch(() => {
       this.hasFailed = true;
       this.show();
@@ -83,7 +90,10 @@ class SearchDialog {
   private listen(): void {
     this.input.addEventListener("input", () => {
       this.results.closeGroups();
-      this.show();
+      clearTimeout(this.turn);
+      // In a library of many thousands typing must not wait for findings.
+      if (this.library.lastQuery_ms < longQuery_ms) this.show();
+      else this.turn = window.setTimeout(() => this.show(), rest_ms);
     });
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.list.addEventListener("click", (event) => this.onClick(event));
@@ -104,7 +114,9 @@ class SearchDialog {
   }
 
   private onClick(event: MouseEvent): void {
-    const kind = (event.target as Element).closest<HTMLElement>("[data-more]")?.dataset["more"];
+    const option = (event.target as Element).closest<HTMLElement>(".option");
+    const kind = option?.dataset["more"];
+    if (option && !kind && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog.close();
     if (!kind) return;
     const place = this.options.all.findIndex((option) => option.dataset["more"] === kind);
     this.results.openGroup(kind);
@@ -122,10 +134,14 @@ class SearchDialog {
     this.options.keep(() => this.results.show(hits, query, this.library.index));
     this.input.setAttribute("aria-expanded", String(hits.length > 0));
     if (this.hasFailed) this.showFailure();
-    else if (!this.library.isReady) this.say(this.words["search-loading"] ?? "");
+    else if (!this.library.isReady) this.showLoading();
     else if (query === "") this.announce("");
     else if (hits.length > 0) this.announce(counted(this.words, "search-results", hits.length));
     else this.showNothing(query);
+  }
+
+  private showLoading(): void {
+    if (this.isSlow) this.say(this.words["search-loading"] ?? "");
   }
 
   private showFailure(): void {
@@ -135,7 +151,7 @@ class SearchDialog {
       this.load();
       this.show();
       this.input.focus();
-    });
+    }, { class: "button" });
     this.message.append(make("p", {}, again));
   }
 
@@ -143,7 +159,7 @@ class SearchDialog {
     this.say(fill(this.words["search-none"], { query }));
     const near = this.library.suggest(query);
     if (near.length === 0) return;
-    const buttons = near.map((word) => make("li", {}, button(word, () => this.ask(word))));
+    const buttons = near.map((word) => make("li", {}, button(word, () => this.ask(word), { class: "button" })));
     this.message.append(make("p", {}, this.words["search-nearest"] ?? ""), make("ul", {}, ...buttons));
     this.announce(`${fill(this.words["search-none"], { query })} ${this.words["search-nearest"] ?? ""} ${near.join(", ")}`);
   }

@@ -11,6 +11,7 @@ export class LibrarySearch {
   private vocabulary: Vocabulary | undefined;
   private loading: Promise<void> | undefined;
   index: FindIndex | undefined;
+  lastQuery_ms = 0;
 
   /** `onNews` is called when more can be found than before. */
   constructor(private readonly onNews: () => void) {}
@@ -29,7 +30,10 @@ export class LibrarySearch {
   }
 
   search(query: string): Hit[] {
-    return this.engine?.search(query) ?? [];
+    const start = performance.now();
+    const hits = this.engine?.search(query) ?? [];
+    this.lastQuery_ms = performance.now() - start;
+    return hits;
   }
 
   suggest(query: string): string[] {
