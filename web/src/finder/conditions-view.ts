@@ -12,6 +12,7 @@ export class ConditionsView {
   readonly consequence = make("div", { class: "left-out", hidden: true });
   private readonly facet: FacetView;
   private readonly clear: HTMLButtonElement;
+  private readonly note: HTMLElement;
   private marked: readonly string[] = [];
 
   constructor(
@@ -21,10 +22,11 @@ export class ConditionsView {
   ) {
     const { id, name } = index.terms.conditions;
     this.clear = button(words["conditions-clear"] ?? "", () => this.write([]));
+    this.note = make("p", { class: "note" }, words["conditions-note"] ?? "");
     this.details = make("details", { class: "facet conditions" },
       make("summary", {}, words["conditions-title"] ?? ""),
       make("div", { class: "panel" }, make("p", {}, words["conditions-lead"] ?? ""), make("ul", { class: "choices" }),
-        make("p", { class: "note" }, words["conditions-note"] ?? ""), make("p", {}, this.clear)));
+        this.note, make("p", {}, this.clear)));
     const terms = id.map((own, n) => ({ id: own, name: name[n] ?? "" }));
     this.facet = new FacetView(this.details, terms, words, (condition) => this.toggle(id[condition] ?? ""));
     terms.forEach((_, condition) => this.facet.add(condition));
@@ -38,7 +40,9 @@ export class ConditionsView {
     const places = new Set(marked.map((own) => id.indexOf(own)).filter((place) => place >= 0));
     this.facet.show(undefined, places);
     this.clear.hidden = marked.length === 0;
+    // The note stands with the consequence as soon as there is one.
     this.consequence.hidden = places.size === 0;
+    this.note.hidden = places.size > 0;
     const hidden = leftOut === 0 ? [] : [counted(this.words, "conditions-hidden", leftOut), " ", this.showButton()];
     const note = make("p", { class: "note" }, this.words["conditions-note"] ?? "");
     this.consequence.replaceChildren(...(leftOut === 0 ? [] : [make("p", {}, ...hidden)]), note);

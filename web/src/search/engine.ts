@@ -94,6 +94,11 @@ export class Engine {
     return [];
   }
 
+  /** Whether something has all words of the query as they are written. */
+  finds(query: string): boolean {
+    return this.searchAll(wordsOf(query), 0).length > 0;
+  }
+
   private searchAll(words: readonly string[], tolerance: Tolerance): Hit[] {
     if (words.length === 0) return [];
     const queries = words.map((word) => this.wordQuery(word, tolerance));

@@ -23,8 +23,7 @@ export function vocabularyOf(items: Iterable<Findable>): Vocabulary {
 /** At most four queries near to one that finds nothing. */
 export function suggest(query: string, engine: Engine, vocabulary: Vocabulary): string[] {
   const words = wordsOf(query);
-  const finds = (text: string) => engine.search(text).length > 0;
-  const meant = words.map((word) => nearOf(word, vocabulary, finds));
+  const meant = words.map((word) => nearOf(word, vocabulary));
   const candidates = replaced(meant);
   if (words.length > 1) {
     // First what was typed right, then what was perhaps meant.
@@ -33,17 +32,15 @@ export function suggest(query: string, engine: Engine, vocabulary: Vocabulary): 
   const offered = new Set<string>();
   for (const candidate of candidates) {
     if (offered.size === most) break;
-    if (candidate !== words.join(" ") && finds(candidate)) offered.add(candidate);
+    if (candidate !== words.join(" ") && !offered.has(candidate) && engine.finds(candidate)) offered.add(candidate);
   }
   return [...offered];
 }
 
-/** The word itself where the library writes it or begins a word with it and it finds something, else near ones. */
-function nearOf(word: string, vocabulary: Vocabulary, finds: (text: string) => boolean): string[] {
+/** The word itself where the library writes it or begins a word with it, else near ones. */
+function nearOf(word: string, vocabulary: Vocabulary): string[] {
   const isWritten = vocabulary.has(word) || [...vocabulary.keys()].some((form) => form.startsWith(word));
-  if (isWritten && finds(word)) return [word];
-  const near = nearestWords(word, vocabulary, nearestOfOne);
-  return near.length === 0 && finds(word) ? [word] : near;
+  return isWritten ? [word] : nearestWords(word, vocabulary, nearestOfOne);
 }
 
 /** The query with each word exchanged for a near one, where all have one. */
