@@ -1,7 +1,7 @@
 // The one database of a library on a device: what a person marks, which never leaves it.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import { root } from "../page";
 import type { Favourite } from "../favourites/favourite";
+import { scopeName } from "./scope";
 
 interface Kept extends DBSchema {
   favourites: { key: string; value: Favourite };
@@ -9,9 +9,6 @@ interface Kept extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Kept>;
-
-/** The name of everything of this library on an origin that may hold several ("/", "/lib/"). */
-export const scopeName = `matwork:${root}`;
 
 let opening: Promise<Database> | undefined;
 

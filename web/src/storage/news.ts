@@ -1,6 +1,6 @@
 // Word between the open tabs of a library that something on the device changed. It carries no content:
 // who wants to know reads it anew.
-import { scopeName } from "./database";
+import { scopeName } from "./scope";
 
 export interface News {
   /** Tells this tab and all others. */
