@@ -3,7 +3,7 @@
 import { clientsClaim, setCacheNameDetails } from "workbox-core";
 import { addRoute, matchPrecache, precache } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
-import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from "workbox-strategies";
+import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type StrategyHandler } from "workbox-strategies";
 import { nearestOfflinePage, offlinePages, plainAddress, presentVersion } from "./offline/addresses";
 import { cacheName, cachePrefix, isOwnPage, isWhole, type Kind } from "./offline/caches";
 import type { Message } from "./offline/messages";
@@ -15,6 +15,7 @@ declare const self: ServiceWorkerGlobalScope;
 const patience_s = 3;
 const mostVisited = 200;
 const mostPictures = 300;
+const mostFiles = 300;
 
 const { scope } = self.registration;
 const root = new URL(scope).pathname;
@@ -54,14 +55,6 @@ const onlyOwnPages: WorkboxPlugin = {
   cacheWillUpdate: async ({ response }) => ((await isOwnPage(response)) ? response : null),
 };
 
-/** A host in trouble has nothing to say where the page is kept. */
-const ratherKeptThanTrouble: WorkboxPlugin = {
-  fetchDidSucceed: async ({ request, response }) => {
-    if (response.status >= 500 && (await findKept(request.url))) throw new Error(String(response.status));
-    return response;
-  },
-};
-
 /** What was not visited may be saved or part of the shell. */
 const orSaved: WorkboxPlugin = {
   cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse ?? findInStore(request.url),
@@ -74,17 +67,18 @@ const orOfflinePage: WorkboxPlugin = {
   },
 };
 
-const pages = new NetworkFirst({
+class Pages extends NetworkFirst {
+  /** A host in trouble has nothing to say where the page is kept. */
+  override async _handle(request: Request, handler: StrategyHandler): Promise<Response> {
+    const answer = await super._handle(request, handler);
+    return answer.status < 500 ? answer : ((await findKept(request.url)) ?? answer);
+  }
+}
+
+const pages = new Pages({
   cacheName: nameOf("visited"),
   networkTimeoutSeconds: patience_s,
-  plugins: [
-    byPlainAddress,
-    onlyOwnPages,
-    ratherKeptThanTrouble,
-    orSaved,
-    orOfflinePage,
-    atMost(mostVisited),
-  ],
+  plugins: [byPlainAddress, onlyOwnPages, orSaved, orOfflinePage, atMost(mostVisited)],
 });
 
 async function findKept(address: string): Promise<Response | undefined> {
@@ -94,7 +88,7 @@ async function findKept(address: string): Promise<Response | undefined> {
 
 async function findInStore(address: string): Promise<Response | undefined> {
   const saved = await caches.open(nameOf("saved"));
-  return (await saved.match(plainAddress(address))) ?? matchPrecache(plainAddress(address));
+  return (await saved.match(plainAddress(address))) ?? matchPrecache(address.replace(/[?#].*/, ""));
 }
 
 // Files.
@@ -108,7 +102,10 @@ const pictures = new CacheFirst({
   plugins: [onlyWhole, orSaved, atMost(mostPictures)],
 });
 
-const files = new StaleWhileRevalidate({ cacheName: nameOf("files"), plugins: [onlyWhole, orSaved] });
+const files = new StaleWhileRevalidate({
+  cacheName: nameOf("files"),
+  plugins: [onlyWhole, orSaved, atMost(mostFiles)],
+});
 
 /** A page of an older version asks for files of then; where they are gone, those of now do. */
 async function olderAsset({ url, request }: Asked): Promise<Response> {

@@ -13,7 +13,7 @@ async function say(marked: readonly string[]): Promise<void> {
   const said = met.length > 0 ? await words() : {};
   document.querySelector(".marked")?.remove();
   if (met.length === 0) return;
-  const [before, after] = fill(said["conditions-care"], { name: "\0" }).split("\0");
+  const [before, after] = fill(said["conditions-marked"], { name: "\0" }).split("\0");
   const list = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" });
   const parts = list.formatToParts(met.map((_, place) => String(place)));
   const names = parts.map(({ type, value }) => (type === "element" ? linkTo(met[Number(value)]!) : value));

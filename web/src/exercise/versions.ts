@@ -1,13 +1,14 @@
 // mw-versions: links to the easier and the harder version become a switch, and the chosen one stands right above the steps.
 import { make } from "../dom";
-import { scopeName } from "../storage/scope";
+import { readVisit, writeVisit } from "../storage/visit";
 import { afterArrow, isRightToLeft } from "./arrows";
 
-const choiceKey = `${scopeName}:version`;
+/** The choice holds for all exercises of this visit. */
+const choice = "version";
 const standard = "standard";
 
 class Versions extends HTMLElement {
-  private readonly radios: HTMLButtonElement[] = [];
+  private readonly radios: HTMLElement[] = [];
   private readonly blocks = new Map<string, Element>();
   private readonly home = document.createComment("");
   /** Holds the chosen block; screen readers say what comes into it. */
@@ -32,21 +33,27 @@ class Versions extends HTMLElement {
     const name = id.startsWith("version.") ? id.slice("version.".length) : standard;
     const block = document.getElementById(id);
     if (name !== standard && block) this.blocks.set(name, block);
-    const radio = make("button", { type: "button", role: "radio", "data-version": name }, ...link.childNodes);
-    radio.addEventListener("click", () => this.keep(name));
-    this.radios.push(radio);
+    // Links stay elements of the page's own look; what they are changes.
+    link.setAttribute("role", "radio");
+    link.removeAttribute("aria-current");
+    link.dataset.version = name;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.keep(name);
+    });
+    this.radios.push(link);
   }
 
   /** That of the address, that of this visit, or standard. */
   private firstChoice(): string {
     const named = location.hash.replace("#version.", "");
     if (this.blocks.has(named)) return named;
-    const kept = sessionStorage.getItem(choiceKey) ?? standard;
+    const kept = readVisit(choice) ?? standard;
     return this.blocks.has(kept) ? kept : standard;
   }
 
   private keep(version: string): void {
-    sessionStorage.setItem(choiceKey, version);
+    writeVisit(choice, version);
     this.choose(version);
   }
 
@@ -69,10 +76,15 @@ class Versions extends HTMLElement {
   /** A heading with nothing under it says nothing. */
   private hideEmptySection(): void {
     const section = this.querySelector<HTMLElement>(".versions");
-    if (section) section.hidden = !section.querySelector(".version");
+    if (section) section.hidden = [...section.children].every(({ tagName }) => tagName === "H2");
   }
 
   private move(event: KeyboardEvent): void {
+    if (event.key === " ") {
+      event.preventDefault();
+      (event.target as HTMLElement).click();
+      return;
+    }
     const place = this.radios.findIndex((radio) => radio.tabIndex === 0);
     const next = afterArrow(event.key, place, this.radios.length, isRightToLeft(this));
     const radio = next === undefined ? undefined : this.radios[next];

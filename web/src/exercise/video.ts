@@ -30,7 +30,6 @@ class Video extends HTMLElement {
       allow: "autoplay; encrypted-media; fullscreen; picture-in-picture",
       // Without the name of the site YouTube refuses to play (error 153); the page's own address is not told.
       referrerpolicy: "strict-origin-when-cross-origin",
-      allowfullscreen: true,
     });
     this.replaceChildren(player, button(said["video-close"] ?? "×", () => this.close(), { class: "close" }));
     player.focus();

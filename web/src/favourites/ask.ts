@@ -1,16 +1,15 @@
 // A question before something is gone.
 import { button, make } from "../dom";
 
-/** Shows a dialog with two buttons; true where she agrees, false with "no", Escape or a click beside it. */
+/** Shows a dialog with two buttons; true where she agrees, false with "no" or Escape. */
 export function ask(question: string, yes: string, no: string): Promise<boolean> {
   const close = (answer: string) => () => dialog.close(answer);
   const dialog = make(
     "dialog",
     { class: "question", "aria-label": question },
     make("p", {}, question),
-    make("p", { class: "tools" }, button(yes, close("yes")), button(no, close("no"), { autofocus: true })),
+    make("p", { class: "actions" }, button(yes, close("yes")), button(no, close("no"), { autofocus: true })),
   );
-  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close("no"));
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((answer) => {

@@ -3,13 +3,12 @@ import { button, counted, make } from "../dom";
 import type { FindIndex } from "../library/columns";
 import { factsLine } from "../library/facts";
 import { loadFindIndex } from "../library/load";
-import { addressOf, words } from "../page";
+import { hrefOf, words } from "../page";
 import { ask } from "./ask";
 import type { Favourite } from "./favourite";
 import { formatFavourites, largestFile_bytes, parseFavourites } from "./file";
 import { placesOf } from "./places";
-import { addFavourite, clearFavourites, mergeFavourites, onFavouritesChange, readFavourites } from "./store";
-import { removeFavourite } from "./store";
+import * as store from "./store";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -20,26 +19,26 @@ class FavouritesList extends HTMLElement {
   private readonly rows = make("ul", { class: "rows" });
   private readonly none = make("p", { class: "none", hidden: true });
   private readonly news = make("p", { class: "news", role: "status" });
-  private readonly tools = make("p", { class: "tools" });
+  private readonly actions = make("p", { class: "actions" });
 
   async connectedCallback(): Promise<void> {
     [this.said, this.index] = await Promise.all([words(), loadFindIndex().catch(() => undefined)]);
     if (this.index) this.places = placesOf(this.index);
     this.none.textContent = this.said["favourites-none"] ?? "";
-    this.makeTools();
-    this.replaceChildren(this.rows, this.none, this.news, this.tools);
+    this.makeActions();
     await this.refresh();
-    onFavouritesChange(() => void this.refresh());
+    this.replaceChildren(this.rows, this.none, this.news, this.actions);
+    store.onFavouritesChange(() => void this.refresh());
   }
 
   private word(key: string): string {
     return this.said[key] ?? "";
   }
 
-  private makeTools(): void {
+  private makeActions(): void {
     const file = make("input", { type: "file", accept: ".json,application/json", hidden: true });
     file.addEventListener("change", () => void this.import(file));
-    this.tools.append(
+    this.actions.append(
       button(this.word("favourites-export"), () => void this.export(), { class: "export" }),
       button(this.word("favourites-import"), () => file.click(), { class: "import" }),
       button(this.word("favourites-clear"), () => void this.clear(), { class: "clear" }),
@@ -49,19 +48,17 @@ class FavouritesList extends HTMLElement {
 
   /** Rows of what was unmarked here stay until the page is left, so that it can be marked again. */
   private async refresh(): Promise<void> {
-    const favourites = await readFavourites().catch(() => undefined);
+    const favourites = await store.readFavourites().catch(() => undefined);
     if (!favourites) this.news.textContent = this.word("storage-blocked");
     const marked = new Set(favourites?.map(({ key }) => key));
     const shown = new Map([...this.rows.children].map((row) => [(row as HTMLElement).dataset.key, row]));
     for (const favourite of [...(favourites ?? [])].reverse()) {
       if (!shown.has(favourite.key)) this.rows.prepend(this.rowOf(favourite));
     }
-    for (const mark of this.rows.querySelectorAll("button")) {
-      mark.setAttribute("aria-pressed", String(marked.has(mark.dataset.key ?? "")));
-    }
-    this.none.hidden = this.rows.childElementCount > 0;
+    for (const mark of this.rows.querySelectorAll("button")) this.show(mark, marked.has(mark.dataset.key ?? ""));
+    this.none.hidden = !favourites || this.rows.childElementCount > 0;
     for (const name of ["export", "clear"]) {
-      this.tools.querySelector<HTMLElement>(`.${name}`)!.hidden = marked.size === 0;
+      this.actions.querySelector<HTMLElement>(`.${name}`)!.hidden = marked.size === 0;
     }
   }
 
@@ -70,21 +67,27 @@ class FavouritesList extends HTMLElement {
     const title = this.index?.exercises.title[place] ?? favourite.title;
     const address = this.index?.exercises.address[place] ?? favourite.address;
     const facts = this.index && place >= 0 ? factsLine(this.index, place, this.said) : "";
-    const text = make("div", {}, make("h2", {}, make("a", { href: addressOf(address) }, title)));
+    const text = make("div", {}, make("h2", {}, make("a", { href: hrefOf(address) }, title)));
     if (facts) text.append(make("p", { class: "facts-line" }, facts));
     return make("li", { "data-key": favourite.key }, text, this.markOf(favourite, title));
   }
 
   private markOf(favourite: Favourite, title: string): HTMLElement {
-    const isMarked = () => mark.getAttribute("aria-pressed") === "true";
-    const toggle = () => void (isMarked() ? removeFavourite(favourite.key) : addFavourite(favourite));
-    const label = `${this.word("favourite")}: ${title}`;
-    const mark = button("", toggle, { class: "mark", "data-key": favourite.key, "aria-label": label });
+    const { key } = favourite;
+    const toggle = () =>
+      void (mark.classList.contains("unmarked") ? store.addFavourite(favourite) : store.removeFavourite(key));
+    const mark = button("", toggle, { class: "mark", "data-key": key, "data-title": title });
     return mark;
   }
 
+  private show(mark: HTMLElement, isMarked: boolean): void {
+    mark.classList.toggle("unmarked", !isMarked);
+    const does = this.word(isMarked ? "favourite-remove" : "favourite-add");
+    mark.setAttribute("aria-label", `${does}: ${mark.dataset.title ?? ""}`);
+  }
+
   private async export(): Promise<void> {
-    const file = new Blob([formatFavourites(await readFavourites())], { type: "application/json" });
+    const file = new Blob([formatFavourites(await store.readFavourites())], { type: "application/json" });
     const address = URL.createObjectURL(file);
     make("a", { href: address, download: "favourites.json" }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
@@ -96,7 +99,7 @@ class FavouritesList extends HTMLElement {
     const favourites = file.size <= largestFile_bytes ? parseFavourites(await file.text()) : undefined;
     input.value = "";
     this.news.textContent = favourites
-      ? await mergeFavourites(favourites).then(
+      ? await store.mergeFavourites(favourites).then(
           (fresh) => counted(this.said, "favourites-imported", fresh),
           () => this.word("storage-blocked"),
         )
@@ -106,7 +109,7 @@ class FavouritesList extends HTMLElement {
   private async clear(): Promise<void> {
     const { said } = this;
     if (!(await ask(this.word("favourites-clear-sure"), this.word("favourites-clear"), said["cancel"] ?? ""))) return;
-    await clearFavourites();
+    await store.clearFavourites();
     this.rows.replaceChildren();
     await this.refresh();
     this.news.textContent = "";

@@ -1,9 +1,20 @@
 // What addresses say about the pages behind them. Pure: the worker and its tests use it.
 
-/** A page's address without what does not choose the page: the query, the fragment, "index.html". */
+/**
+ * A page's address without what does not choose the page (the query, the fragment, "index.html"), written in one way:
+ * "%C3%B1" and "ñ", "+" and "%2B" are the same page.
+ */
 export function plainAddress(address: string): string {
   const url = new URL(address);
-  return url.origin + url.pathname.replace(/\/index\.html$/, "/");
+  return url.origin + url.pathname.replace(/\/index\.html$/, "/").split("/").map(inOneWay).join("/");
+}
+
+function inOneWay(name: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(name));
+  } catch {
+    return name;
+  }
 }
 
 /**

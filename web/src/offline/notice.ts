@@ -1,22 +1,20 @@
 // mw-notice, the line at the foot of a page in which the site speaks of itself. It covers nothing and does not hurry.
 import { button, make } from "../dom";
 import { words } from "../page";
-import { scopeName } from "../storage/scope";
+import { readVisit, writeVisit } from "../storage/visit";
 import type { Message } from "./messages";
-
-const laterKey = `${scopeName}:later`;
 
 /** "A new version is ready": until she reloads, everything stays as it is. Asked once a visit. */
 export async function offerVersion(registration: ServiceWorkerRegistration): Promise<void> {
-  if (sessionStorage.getItem(laterKey)) return;
+  if (readVisit("later")) return;
   const said = await words();
   const text = make("span", {}, said["update-ready"] ?? "");
   const reload = button(said["update-reload"] ?? "", () => takeOver(registration));
   const later = button(said["update-later"] ?? "", () => {
-    sessionStorage.setItem(laterKey, "yes");
+    writeVisit("later", "yes");
     show("update", undefined);
   });
-  show("update", make("p", {}, text, " ", reload, " ", later));
+  show("update", make("p", {}, text, reload, later));
 }
 
 function takeOver({ waiting }: ServiceWorkerRegistration): void {
@@ -34,9 +32,15 @@ export async function showConnection(): Promise<void> {
 
 /** Each subject has one place, which is there before it speaks, so that screen readers hear it. */
 function show(subject: string, message: HTMLElement | undefined): void {
-  const notice = document.querySelector("mw-notice") ?? document.body.appendChild(document.createElement("mw-notice"));
+  const notice = document.querySelector("mw-notice") ?? addNotice();
   let place = notice.querySelector(`[data-subject="${subject}"]`);
   if (!place) notice.append((place = make("div", { role: "status", "data-subject": subject })));
   const content = message ? [message] : [];
   setTimeout(() => place.replaceChildren(...content), 50);
+}
+
+function addNotice(): HTMLElement {
+  const notice = document.createElement("mw-notice");
+  (document.querySelector(".site-footer") ?? document.body).append(notice);
+  return notice;
 }

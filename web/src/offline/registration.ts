@@ -37,7 +37,7 @@ function watchVersions(registration: ServiceWorkerRegistration): void {
   const offer = () => {
     if (isOffered) return;
     isOffered = true;
-    void import("./notice").then(({ offerVersion }) => offerVersion(registration));
+    tell(({ offerVersion }) => offerVersion(registration));
   };
   if (registration.waiting) offer();
   registration.addEventListener("updatefound", () => {
@@ -59,5 +59,10 @@ function checkNowAndThen(registration: ServiceWorkerRegistration): void {
 }
 
 function sayConnection(): void {
-  void import("./notice").then(({ showConnection }) => showConnection());
+  tell(({ showConnection }) => showConnection());
+}
+
+/** News are a courtesy: where even their words cannot be had, there are none. */
+function tell(news: (notice: typeof import("./notice")) => Promise<void>): void {
+  import("./notice").then(news).catch(() => undefined);
 }

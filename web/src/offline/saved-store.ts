@@ -1,28 +1,48 @@
 // The cache of saved pages, as the page of favourites changes it. Which revisions it has stands in the cache itself, one
 // list a language, so that both go together when a browser clears the place.
-import { addressOf, root } from "../page";
+import { addressOf, hrefOf, loadJson, root } from "../page";
+import { plainAddress } from "./addresses";
 import { cacheName, isOwnPage, isWhole } from "./caches";
-import type { Revisions } from "./revisions";
+import type { OfflineList, Revisions } from "./revisions";
 
 const scope = new URL(root, location.href).href;
 
-/** What stands for a list of revisions; nothing of the site has this address. */
-const listAddress = (list: string) => `${scope}.saved${list}`;
+/** What stands for the revisions of a list; nothing of the site has this address. */
+const revisionsAddress = (list: string) => `${scope}.saved${list}`;
 
-export const openSaved = (): Promise<Cache> => caches.open(cacheName("saved", scope));
+const openSaved = (): Promise<Cache> => caches.open(cacheName("saved", scope));
+const addressIn = (address: string) => plainAddress(new URL(hrefOf(address), location.href).href);
+
+/** Response.json is younger than some browsers that can save. */
+const jsonOf = (value: unknown) => new Response(JSON.stringify(value), { headers: { "content-type": "application/json" } });
+
+/** The list of the library as it is now; without a network, as it was when the library was saved. */
+export async function loadList(list: string): Promise<OfflineList> {
+  try {
+    return await loadJson<OfflineList>(addressOf(list));
+  } catch (error) {
+    const kept = await (await openSaved()).match(addressIn(list));
+    if (!kept) throw error;
+    return (await kept.json()) as OfflineList;
+  }
+}
+
+export async function keepList(list: string, content: OfflineList): Promise<void> {
+  await (await openSaved()).put(addressIn(list), jsonOf(content));
+}
 
 export async function readRevisions(list: string): Promise<Revisions> {
-  const answer = await (await openSaved()).match(listAddress(list));
+  const answer = await (await openSaved()).match(revisionsAddress(list));
   return answer ? ((await answer.json()) as Revisions) : {};
 }
 
 export async function writeRevisions(list: string, revisions: Revisions): Promise<void> {
-  await (await openSaved()).put(listAddress(list), Response.json(revisions));
+  await (await openSaved()).put(revisionsAddress(list), jsonOf(revisions));
 }
 
 /** Rejects where there is no network or no space; false where the site does not have what its list says. */
 export async function saveAddress(address: string): Promise<boolean> {
-  const url = new URL(addressOf(address), location.href).href;
+  const url = addressIn(address);
   const answer = await fetch(url, { cache: "no-cache", credentials: "same-origin" });
   const isPage = address.endsWith("/");
   if (!isWhole(answer) || (isPage && !(await isOwnPage(answer)))) return false;
@@ -35,17 +55,20 @@ export async function saveAddress(address: string): Promise<boolean> {
 /** Removes what no other language of the library has saved. */
 export async function removeAddresses(list: string, addresses: readonly string[]): Promise<void> {
   const cache = await openSaved();
-  const others = (await cache.keys()).map(({ url }) => url).filter((url) => url.startsWith(`${scope}.saved/`));
-  const kept = new Set<string>();
-  for (const other of others.filter((url) => url !== listAddress(list))) {
-    const answer = await cache.match(other);
-    for (const address of Object.keys((await answer?.json()) ?? {})) kept.add(address);
-  }
+  const kept = await addressesOfOthers(cache, list);
   const gone = addresses.filter((address) => !kept.has(address));
-  await Promise.all(gone.map((address) => cache.delete(new URL(addressOf(address), location.href).href)));
+  await Promise.all(gone.map((address) => cache.delete(addressIn(address))));
+}
+
+async function addressesOfOthers(cache: Cache, list: string): Promise<Set<string>> {
+  const own = revisionsAddress(list);
+  const others = (await cache.keys()).filter(({ url }) => url.startsWith(revisionsAddress("/")) && url !== own);
+  const revisions = await Promise.all(others.map(async (other) => (await cache.match(other))?.json() as Promise<Revisions>));
+  return new Set(revisions.flatMap((each) => Object.keys(each ?? {})));
 }
 
 export async function forgetList(list: string): Promise<void> {
   await removeAddresses(list, Object.keys(await readRevisions(list)));
-  await (await openSaved()).delete(listAddress(list));
+  const cache = await openSaved();
+  await Promise.all([revisionsAddress(list), addressIn(list)].map((address) => cache.delete(address)));
 }

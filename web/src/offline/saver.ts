@@ -1,8 +1,8 @@
 // mw-library-saver: takes the whole library along, on the page of favourites.
 import { button, make } from "../dom";
-import { addressOf, fill, language, loadJson, root, words } from "../page";
+import { fill, language, root, words } from "../page";
 import { bytesOf, differenceOf, type OfflineList, type Revisions } from "./revisions";
-import { forgetList, readRevisions } from "./saved-store";
+import { forgetList, loadList, readRevisions } from "./saved-store";
 import { saveLibrary, type Outcome } from "./saving";
 import { sizeText } from "./size";
 
@@ -22,22 +22,26 @@ class LibrarySaver extends HTMLElement {
   private readonly state = make("p", { class: "state", role: "status" });
   private readonly bar = make("progress", { hidden: true });
   private readonly count = make("p", { class: "progress-count", hidden: true });
-  private readonly tools = make("p", { class: "tools" });
+  private readonly actions = make("p", { class: "actions" });
 
   async connectedCallback(): Promise<void> {
-    if (!this.canSave()) {
+    if (!(await this.canSave())) {
       this.hidden = true;
       return;
     }
     this.said = await words();
     this.lead.textContent = this.said["offline-save-lead"] ?? "";
-    this.replaceChildren(this.lead, this.state, this.bar, this.count, this.tools);
     await this.refresh();
+    this.replaceChildren(this.lead, this.state, this.bar, this.count, this.actions);
   }
 
   /** Without a worker nothing that is saved would ever be shown. */
-  private canSave(): boolean {
-    return "serviceWorker" in navigator && "caches" in window && !!document.documentElement.dataset.worker;
+  private async canSave(): Promise<boolean> {
+    if (!("serviceWorker" in navigator && "caches" in window && document.documentElement.dataset.worker)) return false;
+    return caches.keys().then(
+      () => true,
+      () => false,
+    );
   }
 
   /** The address of the list, below the library's root; it names what is saved. */
@@ -52,10 +56,10 @@ class LibrarySaver extends HTMLElement {
 
   /** Says where things stand, and what can be done. */
   private async refresh(outcome: Outcome = "done"): Promise<void> {
-    this.list = await loadJson<OfflineList>(addressOf(this.address)).catch(() => this.list);
+    this.list = await loadList(this.address).catch(() => this.list);
     this.saved = await readRevisions(this.address).catch(() => ({}));
     this.bar.hidden = this.count.hidden = true;
-    this.tools.replaceChildren(...this.actions());
+    this.actions.replaceChildren(...this.makeActions());
     this.state.textContent = this.word(saidAfter[outcome]) || this.stateText();
   }
 
@@ -74,22 +78,22 @@ class LibrarySaver extends HTMLElement {
     return this.word("offline-saved", { n: pages, size: sizeText(all, language) });
   }
 
-  private actions(): HTMLElement[] {
-    const actions: HTMLElement[] = [];
+  private makeActions(): HTMLElement[] {
+    const made: HTMLElement[] = [];
     if (this.list && this.missing() > 0) {
       const size = sizeText(bytesOf(this.list, this.missing()), language);
       const key = this.hasSaved() ? "offline-rest" : "offline-save";
-      actions.push(button(this.word(key, { size }), () => void this.save(), { class: "save primary" }));
+      made.push(button(this.word(key, { size }), () => void this.save(), { class: "save primary" }));
     }
-    if (this.hasSaved()) actions.push(button(this.word("offline-remove"), () => void this.remove(), { class: "remove" }));
-    return actions;
+    if (this.hasSaved()) made.push(button(this.word("offline-remove"), () => void this.forget(), { class: "remove" }));
+    return made;
   }
 
   private async save(): Promise<void> {
     if (!this.list) return;
     const stop = new AbortController();
     const halt = button(this.word("offline-stop"), () => stop.abort(), { class: "stop" });
-    this.tools.replaceChildren(halt);
+    this.actions.replaceChildren(halt);
     halt.focus();
     this.state.textContent = "";
     this.bar.hidden = this.count.hidden = false;
@@ -98,7 +102,7 @@ class LibrarySaver extends HTMLElement {
     await navigator.storage?.persist?.().catch(() => false);
     const outcome = await saveLibrary(this.address, this.list, (n, m) => this.showProgress(n, m), stop.signal);
     await this.refresh(outcome);
-    this.tools.querySelector("button")?.focus();
+    this.actions.querySelector("button")?.focus();
   }
 
   private showProgress(saved: number, all: number): void {
@@ -108,11 +112,11 @@ class LibrarySaver extends HTMLElement {
     this.bar.setAttribute("aria-label", this.count.textContent);
   }
 
-  private async remove(): Promise<void> {
+  private async forget(): Promise<void> {
     await forgetList(this.address);
     await this.refresh();
     this.state.textContent = this.word("offline-removed");
-    this.tools.querySelector("button")?.focus();
+    this.actions.querySelector("button")?.focus();
   }
 }
 

@@ -1,6 +1,6 @@
 // Saving a library: several fetches at a time, stopped at any moment, gone on with later.
-import { differenceOf, type OfflineList, type Revisions } from "./revisions";
-import { readRevisions, removeAddresses, saveAddress, writeRevisions } from "./saved-store";
+import { differenceOf, type OfflineList } from "./revisions";
+import { keepList, readRevisions, removeAddresses, saveAddress, writeRevisions } from "./saved-store";
 
 const atOnce = 4;
 /** What was saved is written down this often: at most so much is fetched twice after an accident. */
@@ -76,7 +76,8 @@ class Saving {
   private async dropOld(addresses: readonly string[]): Promise<void> {
     await removeAddresses(this.address, addresses);
     for (const address of addresses) delete this.saved[address];
-    await writeRevisions(this.address, this.saved as Revisions);
+    await writeRevisions(this.address, this.saved);
+    await keepList(this.address, this.list);
   }
 }
 

@@ -11,12 +11,12 @@ export interface News {
 
 export function newsOf(subject: string): News {
   const listeners = new Set<() => void>();
-  const channel = new BroadcastChannel(`${scopeName}:${subject}`);
   const hear = () => listeners.forEach((listener) => listener());
-  channel.addEventListener("message", hear);
+  const channel = openChannel(`${scopeName}:${subject}`);
+  channel?.addEventListener("message", hear);
   return {
     tell() {
-      channel.postMessage(null);
+      channel?.postMessage(null);
       hear();
     },
     listen(listener) {
@@ -24,4 +24,13 @@ export function newsOf(subject: string): News {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Browsers that keep nothing may refuse that tabs know of each other, too. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
 }

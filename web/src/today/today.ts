@@ -13,8 +13,7 @@ class Today extends HTMLElement {
     const days = [...this.querySelectorAll<HTMLElement>(".days > li")];
     if (days.length === 0) return;
     const today = placeOfDay(new Date(), days.length);
-    days.forEach((day, place) => day.classList.toggle("of-the-day", place === today));
-    this.dataset.day = String(today);
+    days.forEach((day, place) => day.classList.toggle("chosen", place === today));
   }
 }
 
