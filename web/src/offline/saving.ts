@@ -30,8 +30,8 @@ export async function saveLibrary(
 
 class Saving {
   private readonly all: number;
+  private hits = 0;
   private misses = 0;
-  private changes = 0;
 
   constructor(
     private readonly address: string,
@@ -65,12 +65,16 @@ class Saving {
     for (let next = work.next(); !next.done; next = work.next()) {
       if (this.stop.aborted || isOver()) return;
       const [address, revision] = next.value;
-      if (await saveAddress(address)) this.saved[address] = revision;
-      else if (++this.misses > mostMisses && this.misses > this.changes) throw new Error("another host answers");
-      this.changes += 1;
-      this.progress(before + this.changes - this.misses, this.all);
-      if (this.changes % writtenEvery === 0) await writeRevisions(this.address, this.saved);
+      if (await saveAddress(address)) await this.count(address, revision, before);
+      else if (++this.misses > mostMisses && this.misses > this.hits) throw new Error("another host answers");
     }
+  }
+
+  private async count(address: string, revision: string, before: number): Promise<void> {
+    this.saved[address] = revision;
+    this.hits += 1;
+    this.progress(before + this.hits, this.all);
+    if (this.hits % writtenEvery === 0) await writeRevisions(this.address, this.saved);
   }
 
   private async dropOld(addresses: readonly string[]): Promise<void> {
