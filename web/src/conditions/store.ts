@@ -1,6 +1,6 @@
 // The conditions that a person marked, by their ids ("neck-pain"). Health: they stay on the device, in IndexedDB;
 // they are never part of an address, of a message to a server, or of a log.
-import { database } from "../storage/database";
+import { inStore } from "../storage/database";
 import { newsOf } from "../storage/news";
 
 const news = newsOf("conditions");
@@ -12,7 +12,7 @@ let unkept: string[] = [];
 /** Ids in alphabetical order; empty where nothing was marked. Never rejects. */
 export async function readConditions(): Promise<string[]> {
   try {
-    return (await (await database()).get("settings", place)) ?? [];
+    return (await inStore<string[] | undefined>("settings", "readonly", (store) => store.get(place))) ?? [];
   } catch {
     return unkept;
   }
@@ -33,9 +33,9 @@ export function onConditionsChange(listener: (ids: string[]) => void): () => voi
 
 async function keep(ids: string[]): Promise<boolean> {
   try {
-    const kept = await database();
-    if (ids.length > 0) await kept.put("settings", ids, place);
-    else await kept.delete("settings", place);
+    await inStore<unknown>("settings", "readwrite", (store) =>
+      ids.length > 0 ? store.put(ids, place) : store.delete(place),
+    );
     return true;
   } catch {
     return false;
