@@ -99,6 +99,9 @@ class InputHasher {
       hash_.text(item.title).text(item.address).text(item.fragment).number(item.outside);
     for (std::size_t kind = 0; kind < kOwnPageKinds; ++kind)
       hash_.text(context_.own_page(static_cast<OwnPageKind>(kind), language));
+    for (const auto& collection : library_.collections) {
+      if (collection.language == language) hash_.text(collection.address);
+    }
   }
 
   void add_own_page(const OwnPage& page) {
