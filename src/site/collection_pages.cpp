@@ -7,11 +7,6 @@
 namespace matwork {
 namespace {
 
-Word title_of(CollectionKind kind) {
-  if (kind == CollectionKind::kQuestions) return Word::kQuestions;
-  return kind == CollectionKind::kVideos ? Word::kVideos : Word::kGlossary;
-}
-
 std::string render_videos_page(const SiteContext& context, const Collection& collection, std::size_t page) {
   const auto& words = context.words(collection.language);
   const auto head = head_of_collection(context, collection, page, Word::kVideos, Word::kVideosLead);
@@ -41,15 +36,6 @@ PageHead head_of_collection(const SiteContext& context, const Collection& collec
   head.crumbs = crumbs_below_home(context, collection.language, head.title, collection.address);
   add_page_number(context, head, page);
   return head;
-}
-
-std::vector<Way> ways_to_collections(const SiteContext& context, LanguageIndex language) {
-  std::vector<Way> ways;
-  for (const auto& collection : context.library().collections) {
-    if (collection.language != language) continue;
-    ways.push_back({std::string(context.words(language).get(title_of(collection.kind))), collection.address, ""});
-  }
-  return ways;
 }
 
 std::string render_collection_page(const SiteContext& context, std::uint32_t index, std::size_t page) {

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "site/list_html.h"
 #include "site/page_frame.h"
 #include "site/pages.h"
 
@@ -11,9 +10,6 @@ namespace matwork {
 /// The head of a page of a collection, but for its title and what it is about.
 PageHead head_of_collection(const SiteContext& context, const Collection& collection, std::size_t page, Word title,
                             Word lead);
-
-/// The ways to the collections of a language that there are.
-std::vector<Way> ways_to_collections(const SiteContext& context, LanguageIndex language);
 
 std::string render_questions_page(const SiteContext& context, const Collection& collection, std::size_t page);
 std::string render_glossary_page(const SiteContext& context, const Collection& collection);

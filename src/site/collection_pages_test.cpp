@@ -49,7 +49,7 @@ TEST(QuestionsPage, NamesAQuestionByItsDocumentSoThatTheNameStays) {
   EXPECT_EQ(question_anchor(testing::get_entry(*library, "content/es/x.md"), 1), "x.html/1");
 }
 
-TEST(Collections, AreReachedFromTheHome) {
+TEST(Collections, AreReachedFromEveryPage) {
   const auto tree = site_of({{"content/en/exercises/a.md", exercise("A", "faq: [{q: Q, a: A}]")}});
   const auto home = page_at(tree, "index.html");
   for (const char* address : {"/questions/", "/glossary/"}) EXPECT_EQ(home.with("href", address).size(), 1U) << address;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "site/collection_pages.h"
 #include "site/facets_html.h"
 #include "site/facts_html.h"
 #include "site/icon.h"
@@ -134,8 +133,7 @@ class HomePage {
   }
 
   void write_sections() {
-    auto ways = ways_to_children(context_, home_);
-    for (auto& way : ways_to_collections(context_, home_.language)) ways.push_back(std::move(way));
+    const auto ways = ways_to_children(context_, home_);
     if (ways.empty()) return;
     out_.element("section", {{"aria-labelledby", "part.sections"}}, [&] {
       out_.element("h2", {{"id", "part.sections"}}, words_.get(Word::kSections));
