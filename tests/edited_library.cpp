@@ -19,7 +19,12 @@ const std::map<std::string, std::vector<std::string>> kValues{
      {"[calves]", "[glutes, hamstrings]", "[abdominals, obliques]", "[nonsense]", "[core]", "[\"my calf\"]", ""}},
     {"equipment", {"[mat]", "[ball]", "[magic circle, mat]", ""}},
     {"difficulty", {"beginner", "intermediate", "advanced", "odd", ""}},
-    {"duration", {"60", "90", "300", "soon", ""}},
+    {"duration", {"60", "90", "100", "300", "soon", ""}},
+    {"keywords", {"[bird, back]", "[rolling spine]", ""}},
+    {"video_id", {"abcdefghijk", "dQw4w9WgXcQ", ""}},
+    {"joint_actions", {"[hip-flexion]", "[knee-extension, flexion]", ""}},
+    {"spinal_actions", {"[spine-flexion]", "[nonsense]", ""}},
+    {"phase", {"warm-up", ""}},
     {"image", {"/images/one.jpg", "/images/two.jpg", "beside.png", ""}},
     {"date", {"2025-01-02", "2025-03-04", "2031-01-01", ""}},
     {"lastmod", {"2025-06-07", ""}},
@@ -32,8 +37,10 @@ const std::map<std::string, std::vector<std::string>> kValues{
     {"sides", {"each", "none", ""}},
     {"start_position", {"supine", "standing", ""}},
     {"easier", {"[key-1]", "[key-2]", ""}},
-    {"faq", {"[{q: \"Why?\", a: \"Because.\"}]", ""}},
-    {"steps", {"[Lie down, Lift both legs, Lower them]", "[Stand, Roll down]", ""}},
+    {"faq", {"[{q: \"Why?\", a: \"Because.\"}]", "[{q: \"How?\", a: \"So.\"}, {q: \"When?\", a: \"Now.\"}]", ""}},
+    {"steps",
+     {"[Lie down, Lift both legs, Lower them]", "[Stand, Roll down]", "[Lie on your back, Lift one leg]",
+      "[Kneel on all fours, Lift one arm]", ""}},
     {"cautions", {"[{condition: neck-pain, advice: Keep it down, source: [own]}]", ""}},
     {"sources",
      {"[{id: own, title: A book, authors: Someone, year: 2001, where: \"https://book.example/\"}]",
@@ -237,6 +244,7 @@ EditedLibrary::Paths EditedLibrary::change_configuration() {
 
 EditedLibrary::Paths EditedLibrary::change_vocabulary() {
   write_file("vocabulary.yaml", one_of({"muscles:\n  calves:\n    en: {name: Calves, also: [my calf]}\n", "",
+                                        "muscles:\n  - {id: calves, name: {en: Calf}, paragraph: {en: Our words.}}\n",
                                         "muscles:\n  my-calf:\n    en: {name: My calf}\n    es: {name: Mi gemelo}\n"}));
   return {"vocabulary.yaml"};
 }

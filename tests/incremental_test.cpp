@@ -189,8 +189,9 @@ TEST(Incremental, AnArticleThatChangesLeavesTheExercisesAlone) {
 TEST(Incremental, ATitleRendersThePagesThatShowIt) {
   EXPECT_EQ(rendered_after("content/en/exercises/swan.md", testing::exercise("Dive", "translationKey: swan")),
             (Paths{"catalog.en.json", "equipment/mat/index.html", "exercises/index.html", "exercises/index.xml",
-                   "exercises/roll/index.html", "exercises/swan/index.html", "index.html", "index.xml",
-                   "levels/beginner/index.html", "muscles/calves/index.html"}));
+                   "exercises/roll/index.html", "exercises/swan/index.html", "find-more.en.json", "find.en.json",
+                   "find.es.json", "index.html", "index.xml", "lengths/1-to-2-minutes/index.html", "levels/beginner/index.html",
+                   "muscles/calves/index.html"}));
 }
 
 TEST(Incremental, AWordThatIsNotUnderstoodEndsWhatATranslationTookOver) {

@@ -31,6 +31,7 @@ const std::array<TermWords, kTermKindCount> kWords{{
     {codes::kUnknownWord, "kind of sides"},
     {codes::kUnknownCondition, "condition"},
     {codes::kUnknownWord, "severity of a caution"},
+    {codes::kUnknownWord, "length"},
 }};
 
 }  // namespace

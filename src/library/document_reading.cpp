@@ -38,6 +38,8 @@ Result<SharedReading> read_document(const FileSystem& disk, const std::string& r
                                      [&](const Language& l) { return l.tag == reading->entry->place.language; });
   reading->address = address_of(*reading->entry, language->prefix);
   reading->folded_title = fold(reading->entry->head.title.value);
+  // Lists go by them too: here many threads share the work.
+  if (kind == Kind::kExercise) reading->derived_facts(by.vocabulary);
   return reading;
 }
 

@@ -66,6 +66,12 @@ const TermPage* Library::find_term_page(TermIndex term, LanguageIndex language) 
   return found != term_pages.end() && key(*found) == std::pair(language, term) ? &*found : nullptr;
 }
 
+const Collection* Library::find_collection(CollectionKind kind, LanguageIndex language) const {
+  const auto found = std::find_if(collections.begin(), collections.end(),
+                                  [&](const Collection& c) { return c.kind == kind && c.language == language; });
+  return found == collections.end() ? nullptr : &*found;
+}
+
 std::optional<LanguageIndex> Library::find_language(std::string_view tag) const {
   for (LanguageIndex i = 0; i < languages.size(); ++i) {
     if (languages[i].tag == tag) return i;

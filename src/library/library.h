@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -59,12 +60,27 @@ struct LibrarySection {
 };
 
 /// The exercises of a language that a word of the vocabulary finds: the page of a muscle, a piece of
-/// equipment or a level.
+/// equipment, a level, a position, a movement or a length.
 struct TermPage {
   TermIndex term = 0;
   LanguageIndex language = 0;
   std::string address;
   std::vector<EntryIndex> entries;
+};
+
+/// A page of a language that gathers something out of all its documents.
+enum class CollectionKind : std::uint8_t {
+  kQuestions,  ///< all questions with their answers
+  kVideos,     ///< the exercises that have a real video
+  kGlossary,   ///< the words of the vocabulary that documents use
+};
+inline constexpr std::size_t kCollectionKindCount = 3;
+
+struct Collection {
+  CollectionKind kind = CollectionKind::kQuestions;
+  LanguageIndex language = 0;
+  std::string address;
+  std::vector<EntryIndex> entries;  ///< in the order of lists; of a glossary: none
 };
 
 struct Language {
@@ -76,7 +92,7 @@ struct Language {
 
 /// What answers at an address.
 struct AddressUse {
-  enum class Kind : std::uint8_t { kEntry, kSection, kTermPage, kTermList, kFile, kGenerated };
+  enum class Kind : std::uint8_t { kEntry, kSection, kTermPage, kTermList, kCollection, kFile, kGenerated };
   Kind kind = Kind::kEntry;
   std::uint32_t index = 0;
 };
@@ -101,6 +117,8 @@ struct Library {
   std::vector<LibraryEntry> entries;                             ///< published ones, by path
   std::vector<LibrarySection> sections;                          ///< by language and folders; the homes are among them
   std::vector<TermPage> term_pages;                              ///< by language, kind and order of the vocabulary
+  std::vector<std::vector<TermIndex>> used_terms;                ///< by language: that its documents state or show
+  std::vector<Collection> collections;                           ///< by language and kind, where there is something
   std::vector<StaticFile> files;
   std::unordered_map<std::string, AddressUse> addresses;
   std::size_t documents_read = 0;
@@ -113,6 +131,7 @@ struct Library {
   /// The published document at a path of the library: "content/en/exercises/swan.md".
   std::optional<EntryIndex> find_document(std::string_view path) const;
   const TermPage* find_term_page(TermIndex term, LanguageIndex language) const;
+  const Collection* find_collection(CollectionKind kind, LanguageIndex language) const;
   std::optional<LanguageIndex> find_language(std::string_view tag) const;
   /// The section with exactly these folders.
   const LibrarySection* find_section(LanguageIndex language, const std::vector<std::string>& folders) const;
@@ -135,6 +154,13 @@ struct ReadingOptions {
 /// where the disk fails or there is no content; whatever is wrong with a document is a finding. Cost: about 0.2 ms a
 /// document on one thread, linear.
 Result<LibraryReading> read_library(const FileSystem& disk, const std::string& root, const ReadingOptions& options);
+
+/// The kinds of terms that have pages. Movements are one list: joint actions stand for those of the spine too.
+inline constexpr std::array kListedTerms{TermKind::kLevel,    TermKind::kLength,      TermKind::kMuscle,
+                                         TermKind::kPosition, TermKind::kJointAction, TermKind::kEquipment};
+
+/// The kind whose list the pages of a kind of term are in.
+constexpr TermKind list_of(TermKind kind) { return kind == TermKind::kSpinalAction ? TermKind::kJointAction : kind; }
 
 /// The address under which the pages of a kind of term lie: "/muscles/", "/es/musculos/".
 std::string term_list_address(TermKind kind, const Language& language);

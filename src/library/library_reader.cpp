@@ -263,7 +263,9 @@ bool LibraryReader::keeps_links(const DocumentReading& before, const DocumentRea
                                      [&](const Diagnostic& finding) { return finding.source == before.source.get(); });
   if (spoken_of || before.entry.has_value() != after.entry.has_value()) return false;
   if (before.is_published() != after.is_published()) return false;
-  return !before.is_published() || is_linked_alike(*before.entry, *after.entry);
+  const Layout places;
+  const UnderstoodBy by{places, configuration_.config, configuration_.vocabulary()};
+  return !before.is_published() || is_linked_alike(before, after, by);
 }
 
 void LibraryReader::exchange_texts(std::vector<SharedReading> fresh) {

@@ -8,11 +8,13 @@
 #include "diagnostics/codes.h"
 #include "library/address.h"
 #include "library/address_book.h"
+#include "library/collections.h"
 #include "library/list_pages.h"
 #include "library/list_reservations.h"
 #include "library/pair_translations.h"
 #include "library/sections.h"
 #include "library/share_facts.h"
+#include "library/shown_facts.h"
 #include "library/term_pages.h"
 
 namespace matwork {
@@ -32,6 +34,7 @@ class Linker {
     pair_translations(library_);
     share_facts(library_);
     add_term_pages(library_, book_);
+    add_collections(library_, book_);
     take_files(std::move(layout.files), layout.root);
     take_aliases();
     take_way_to_root();
@@ -41,7 +44,10 @@ class Linker {
   /// What every site has, whatever is in it.
   void take_program_files() {
     for (const char* address : {"/sitemap.xml", "/robots.txt", "/404.html", "/favicon.svg"}) take_generated(address);
-    for (const auto& language : library_.languages) take_generated(fmt::format("/catalog.{}.json", language.tag));
+    for (const auto& language : library_.languages) {
+      for (const char* name : {"catalog", "find", "find-more"})
+        take_generated(fmt::format("/{}.{}.json", name, language.tag));
+    }
   }
 
   void take_generated(std::string address) {
@@ -231,26 +237,39 @@ void link_library(Library& library, Layout layout, const std::vector<SharedReadi
   Linker(library, findings).run(std::move(layout), documents);
 }
 
-bool is_linked_alike(const Entry& before, const Entry& after) {
+namespace {
+
+/// Addresses, sections and translations.
+bool is_placed_alike(const Entry& before, const Entry& after) {
   const auto same_texts = [](const auto& a, const auto& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const auto& x, const auto& y) { return x.value == y.value; });
   };
-  const auto same_terms = [](const auto& a, const auto& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const StatedTerm& x, const StatedTerm& y) { return x.term == y.term; });
-  };
-  const auto level = [](const Entry& entry) { return entry.facts.level ? int{entry.facts.level->term} : -1; };
   const auto& a = before.head;
   const auto& b = after.head;
   // The title and weight of a section order the menu, and may name the library.
   const bool same_section = !after.is_section() || (a.title.value == b.title.value && a.weight == b.weight);
   const bool same_address =
       a.slug.value == b.slug.value && a.url.value == b.url.value && same_texts(a.aliases, b.aliases);
+  return same_section && same_address && a.translation_key.value == b.translation_key.value;
+}
+
+/// The pages of words, questions and videos that a document is on. What its own facts say, translations take over.
+bool is_listed_alike(const DocumentReading& before, const DocumentReading& after, const UnderstoodBy& by) {
+  const auto& a = *before.entry;
+  const auto& b = *after.entry;
+  return a.facts.questions.empty() == b.facts.questions.empty() && has_video(by.config, a) == has_video(by.config, b) &&
+         used_terms(before, a.facts, by.vocabulary) == used_terms(after, b.facts, by.vocabulary);
+}
+
+}  // namespace
+
+bool is_linked_alike(const DocumentReading& before, const DocumentReading& after, const UnderstoodBy& by) {
+  const auto& a = *before.entry;
+  const auto& b = *after.entry;
   // A word that is not understood is stated all the same: then nothing is taken over from the source.
-  return before.kind == after.kind && before.facts.stated == after.facts.stated && same_section && same_address &&
-         a.translation_key.value == b.translation_key.value && same_terms(before.facts.muscles, after.facts.muscles) &&
-         same_terms(before.facts.equipment, after.facts.equipment) && level(before) == level(after);
+  return a.kind == b.kind && a.facts.stated == b.facts.stated && is_placed_alike(a, b) &&
+         is_listed_alike(before, after, by);
 }
 
 }  // namespace matwork

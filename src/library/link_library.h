@@ -10,7 +10,7 @@ namespace matwork {
 void link_library(Library& library, Layout layout, const std::vector<SharedReading>& documents, Diagnostics& findings);
 
 /// Whether two readings of one document are put together with others in the same way, so that one may take the
-/// place of the other: the same address, translations, lists and terms.
-bool is_linked_alike(const Entry& before, const Entry& after);
+/// place of the other: the same address, translations, lists and terms. Both must have been understood, by the same.
+bool is_linked_alike(const DocumentReading& before, const DocumentReading& after, const UnderstoodBy& by);
 
 }  // namespace matwork

@@ -11,8 +11,8 @@ std::string list_address(std::string_view address, std::size_t page) {
   return page == 1 ? std::string(address) : fmt::format("{}page/{}/", address, page);
 }
 
-std::size_t count_pages(std::size_t items) {
-  return std::max<std::size_t>(1, (items + kItemsPerPage - 1) / kItemsPerPage);
+std::size_t count_pages(std::size_t items, std::size_t per_page) {
+  return std::max<std::size_t>(1, (items + per_page - 1) / per_page);
 }
 
 ListPage list_page_of(std::string_view address) {

@@ -5,6 +5,7 @@
 
 #include "library/address.h"
 #include "library/address_book.h"
+#include "library/library.h"
 #include "library/list_pages.h"
 
 namespace matwork {
@@ -68,8 +69,7 @@ void ListReservations::count_items(const Entry& entry, const Language& language)
   for (std::size_t depth = 1; depth <= entry.place.folders.size(); ++depth)
     ++items_[folder_address(folder_of(entry, depth), language.prefix)];
   if (entry.kind != Kind::kExercise) return;
-  for (const auto kind : {TermKind::kMuscle, TermKind::kEquipment, TermKind::kLevel})
-    ++terms_[term_list_address(kind, language)];
+  for (const auto kind : kListedTerms) ++terms_[term_list_address(kind, language)];
 }
 
 bool ListReservations::is_page_of_list(std::string_view key) const {

@@ -126,6 +126,9 @@ void put_in_lists(Library& library, EntryIndex index) {
   for (auto& page : library.term_pages) {
     if (page.language == item.language) put_in_order(library, page.entries, index);
   }
+  for (auto& collection : library.collections) {
+    if (collection.language == item.language) put_in_order(library, collection.entries, index);
+  }
 }
 
 }  // namespace

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 #include "library/address.h"
 #include "library/list_pages.h"
+#include "library/shown_facts.h"
 
 namespace matwork {
 namespace {
@@ -17,7 +16,7 @@ struct ListName {
   std::string_view path;
 };
 
-constexpr std::array<ListName, 9> kListNames{{
+constexpr std::array<ListName, 18> kListNames{{
     {TermKind::kMuscle, "en", "muscles"},
     {TermKind::kMuscle, "es", "musculos"},
     {TermKind::kMuscle, "pt", "musculos"},
@@ -27,46 +26,66 @@ constexpr std::array<ListName, 9> kListNames{{
     {TermKind::kLevel, "en", "levels"},
     {TermKind::kLevel, "es", "niveles"},
     {TermKind::kLevel, "pt", "niveis"},
+    {TermKind::kPosition, "en", "positions"},
+    {TermKind::kPosition, "es", "posiciones"},
+    {TermKind::kPosition, "pt", "posicoes"},
+    {TermKind::kJointAction, "en", "movements"},
+    {TermKind::kJointAction, "es", "movimientos"},
+    {TermKind::kJointAction, "pt", "movimentos"},
+    {TermKind::kLength, "en", "lengths"},
+    {TermKind::kLength, "es", "duraciones"},
+    {TermKind::kLength, "pt", "duracoes"},
 }};
 
-bool holds(const Term& region, const Term& part) {
-  return std::all_of(part.members.begin(), part.members.end(), [&](TermIndex member) {
-    return std::find(region.members.begin(), region.members.end(), member) != region.members.end();
-  });
-}
-
-/// Every term whose page an exercise that names `named` is on.
-std::vector<TermIndex> pages_of(const Vocabulary& vocabulary, TermIndex named) {
-  std::vector<TermIndex> pages{named};
-  const auto& term = vocabulary.term(named);
-  if (term.kind != TermKind::kMuscle) return pages;
-  for (TermIndex i = 0; i < vocabulary.terms().size(); ++i) {
-    const auto& other = vocabulary.term(i);
-    if (i != named && other.kind == TermKind::kMuscle && other.is_region() && holds(other, term)) pages.push_back(i);
+/// The exercises of one language, by the terms whose pages they are on.
+class TermLists {
+ public:
+  explicit TermLists(const Library& library) : library_(library), vocabulary_(*library.vocabulary) {
+    const auto count = vocabulary_.terms().size();
+    for (TermIndex i = 0; i < count; ++i) regions_.push_back(regions_of(i));
+    lists_.resize(library.languages.size() * count);
+    stated_.resize(lists_.size());
   }
-  return pages;
-}
 
-std::set<TermIndex> terms_of(const Facts& facts, const std::vector<std::vector<TermIndex>>& pages) {
-  std::set<TermIndex> terms;
-  for (const auto& muscle : facts.muscles) terms.insert(pages[muscle.term].begin(), pages[muscle.term].end());
-  for (const auto& equipment : facts.equipment) terms.insert(equipment.term);
-  if (facts.level) terms.insert(facts.level->term);
-  return terms;
-}
-
-/// What authors name themselves. A region that only contains what they name gets no page.
-std::set<std::pair<LanguageIndex, TermIndex>> stated_terms(const Library& library) {
-  std::set<std::pair<LanguageIndex, TermIndex>> stated;
-  for (const auto& item : library.entries) {
-    const auto& facts = item.entry.facts;
-    if (item.entry.kind != Kind::kExercise) continue;
-    for (const auto& muscle : facts.muscles) stated.insert({item.language, muscle.term});
-    for (const auto& equipment : facts.equipment) stated.insert({item.language, equipment.term});
-    if (facts.level) stated.insert({item.language, facts.level->term});
+  /// To be called in the order of lists.
+  void add(EntryIndex index) {
+    const auto& item = library_.entries[index];
+    if (item.entry.kind != Kind::kExercise) return;
+    for (const auto term : listed_terms(*item.reading, item.entry.facts, vocabulary_)) {
+      stated_[slot(item.language, term)] = true;
+      put(item.language, term, index);
+      for (const auto region : regions_[term]) put(item.language, region, index);
+    }
   }
-  return stated;
-}
+
+  /// Nothing for a term that no exercise names itself: a region that only contains what they name gets no page.
+  std::vector<EntryIndex> take(LanguageIndex language, TermIndex term) {
+    const auto at = slot(language, term);
+    return stated_[at] ? std::move(lists_[at]) : std::vector<EntryIndex>();
+  }
+
+ private:
+  std::size_t slot(LanguageIndex language, TermIndex term) const {
+    return language * vocabulary_.terms().size() + term;
+  }
+
+  std::vector<TermIndex> regions_of(TermIndex term) const {
+    const bool muscle = vocabulary_.term(term).kind == TermKind::kMuscle;
+    return muscle ? vocabulary_.regions_around(term) : std::vector<TermIndex>();
+  }
+
+  /// An exercise may name two parts of one region.
+  void put(LanguageIndex language, TermIndex term, EntryIndex index) {
+    auto& list = lists_[slot(language, term)];
+    if (list.empty() || list.back() != index) list.push_back(index);
+  }
+
+  const Library& library_;
+  const Vocabulary& vocabulary_;
+  std::vector<std::vector<TermIndex>> regions_;
+  std::vector<std::vector<EntryIndex>> lists_;
+  std::vector<bool> stated_;
+};
 
 std::string term_address(const Vocabulary& vocabulary, TermIndex term, const Language& language) {
   const auto english = main_language(language.tag) == "en";
@@ -87,13 +106,27 @@ bool take_pages(Library& library, AddressBook& book, const TermPage& page, std::
   return true;
 }
 
+void add_term_page(Library& library, AddressBook& book, TermIndex term, LanguageIndex language,
+                   std::vector<EntryIndex> entries) {
+  if (entries.empty()) return;
+  const auto& vocabulary = *library.vocabulary;
+  TermPage page{term, language, term_address(vocabulary, term, library.languages[language]), std::move(entries)};
+  const auto index = static_cast<std::uint32_t>(library.term_pages.size());
+  if (!take_pages(library, book, page, index)) return;
+  const auto kind = list_of(vocabulary.term(term).kind);
+  const auto list = term_list_address(kind, library.languages[language]);
+  if (book.take(list, AddressBook::kList))
+    library.addresses.emplace(list, AddressUse{AddressUse::Kind::kTermList, static_cast<std::uint32_t>(kind)});
+  library.term_pages.push_back(std::move(page));
+}
+
 }  // namespace
 
 std::string term_list_address(TermKind kind, const Language& language) {
   const auto main = main_language(language.tag);
   const auto name_in = [&](std::string_view tongue) {
     return std::find_if(kListNames.begin(), kListNames.end(),
-                        [&](const ListName& n) { return n.kind == kind && n.language == tongue; });
+                        [&](const ListName& n) { return n.kind == list_of(kind) && n.language == tongue; });
   };
   auto name = name_in(main);
   if (name == kListNames.end()) name = name_in("en");
@@ -102,30 +135,15 @@ std::string term_list_address(TermKind kind, const Language& language) {
 
 void add_term_pages(Library& library, AddressBook& book) {
   const auto& vocabulary = *library.vocabulary;
-  std::vector<std::vector<TermIndex>> pages;
-  for (TermIndex i = 0; i < vocabulary.terms().size(); ++i) pages.push_back(pages_of(vocabulary, i));
-  std::map<std::pair<LanguageIndex, TermIndex>, std::vector<EntryIndex>> found;
+  TermLists lists(library);
   // The homes hold every entry of their language in the order of lists.
   for (const auto& section : library.sections) {
     if (!section.folders.empty()) continue;
-    for (const auto index : section.entries) {
-      const auto& entry = library.entries[index].entry;
-      if (entry.kind != Kind::kExercise) continue;
-      for (const auto term : terms_of(entry.facts, pages)) found[{section.language, term}].push_back(index);
-    }
+    for (const auto index : section.entries) lists.add(index);
   }
-  const auto stated = stated_terms(library);
-  for (auto& [key, entries] : found) {
-    if (!stated.contains(key)) continue;
-    const auto& language = library.languages[key.first];
-    TermPage page{key.second, key.first, term_address(vocabulary, key.second, language), std::move(entries)};
-    const auto index = static_cast<std::uint32_t>(library.term_pages.size());
-    if (!take_pages(library, book, page, index)) continue;
-    const auto kind = vocabulary.term(key.second).kind;
-    const auto list = term_list_address(kind, language);
-    if (book.take(list, AddressBook::kList))
-      library.addresses.emplace(list, AddressUse{AddressUse::Kind::kTermList, static_cast<std::uint32_t>(kind)});
-    library.term_pages.push_back(std::move(page));
+  for (LanguageIndex language = 0; language < library.languages.size(); ++language) {
+    for (TermIndex term = 0; term < vocabulary.terms().size(); ++term)
+      add_term_page(library, book, term, language, lists.take(language, term));
   }
 }
 

@@ -76,6 +76,46 @@ TEST(TermPages, LieUnderTheWordsOfTheirLanguage) {
   EXPECT_EQ(library.find_address("/equipment/"), nullptr) << "no exercise names any";
 }
 
+TEST(TermPages, OfPositionsHoldWhatIsStatedAndWhatStepsSay) {
+  const auto library =
+      read_files({{"content/en/exercises/a.md", exercise_with("Stated", "start_position: supine")},
+                  {"content/en/exercises/b.md", exercise_with("Told", "steps: [Lie on your back, Lift one leg]")},
+                  {"content/en/exercises/c.md", exercise_with("Neither", "steps: [Lift one leg]")},
+                  {"content/en/exercises/d.md",
+                   exercise_with("Stated wins", "start_position: prone\nsteps: [Lie on your back, Lift one leg]")}})
+          .library;
+  EXPECT_EQ(listed(library, TermKind::kPosition, "supine"), (Strings{"Stated", "Told"}));
+  EXPECT_EQ(listed(library, TermKind::kPosition, "prone"), Strings{"Stated wins"});
+  EXPECT_EQ(library.find_address("/positions/supine/")->kind, AddressUse::Kind::kTermPage);
+}
+
+TEST(TermPages, OfMovementsAreOneList) {
+  const auto library =
+      read_files({{"content/en/exercises/a.md",
+                   exercise_with("A", "joint_actions: [hip-flexion]\nspinal_actions: [spine-flexion]")},
+                  {"content/es/ejercicios/a.md", exercise_with("A", "spinal_actions: [spine-flexion]")}})
+          .library;
+  EXPECT_EQ(listed(library, TermKind::kJointAction, "hip-flexion"), Strings{"A"});
+  EXPECT_EQ(library.find_address("/movements/hip-flexion/")->kind, AddressUse::Kind::kTermPage);
+  EXPECT_EQ(library.find_address("/movements/spine-flexion/")->kind, AddressUse::Kind::kTermPage);
+  EXPECT_EQ(library.find_address("/es/movimientos/flexión-de-columna/")->kind, AddressUse::Kind::kTermPage);
+  const auto list = *library.find_address("/es/movimientos/");
+  EXPECT_EQ(list.kind, AddressUse::Kind::kTermList);
+  EXPECT_EQ(static_cast<TermKind>(list.index), TermKind::kJointAction);
+}
+
+TEST(TermPages, OfLengthsHoldTheDurations) {
+  const auto library = read_files({{"content/en/exercises/a.md", exercise_with("A", "duration: 60")},
+                                   {"content/en/exercises/b.md", exercise_with("B", "duration: 61")},
+                                   {"content/en/exercises/c.md", exercise_with("C", "")},
+                                   {"content/en/workouts/d.md", exercise_with("D", "duration: 600")}})
+                           .library;
+  EXPECT_EQ(listed(library, TermKind::kLength, "up-to-1-minute"), Strings{"A"});
+  EXPECT_EQ(listed(library, TermKind::kLength, "1-to-2-minutes"), Strings{"B"});
+  EXPECT_EQ(listed(library, TermKind::kLength, "over-5-minutes"), Strings{"no page"});
+  EXPECT_EQ(library.find_address("/lengths/up-to-1-minute/")->kind, AddressUse::Kind::kTermPage);
+}
+
 TEST(TermPages, ADocumentKeepsAnAddressThatATermWouldTake) {
   const auto library = read_files({{"content/en/exercises/a.md", exercise_with("A", "muscles: [calves]")},
                                    {"content/en/muscles/calves.md", document("All about calves")}})

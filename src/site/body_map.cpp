@@ -17,6 +17,10 @@ struct View {
 };
 constexpr std::array<View, 2> kViews{{{"front", Word::kFront}, {"back", Word::kBack}}};
 
+constexpr std::string_view kMain = "main";
+constexpr std::string_view kHelping = "helping";
+constexpr std::string_view kRegion = "region";
+
 /// "front.hip-adductors": the shapes of the sprite by view and muscle group.
 std::set<std::string, std::less<>> read_shapes() {
   std::set<std::string, std::less<>> out;
@@ -38,7 +42,7 @@ bool has_shape(std::string_view id) {
 struct MappedGroup {
   TermIndex group = 0;
   TermIndex named = 0;
-  bool main = false;
+  std::string_view look;  ///< class of its shape: main, helping, region
 };
 
 class BodyMap {
@@ -76,7 +80,9 @@ class BodyMap {
   }
 
   void write_shapes(const View& view, const std::vector<MappedGroup>& groups) {
-    if (view.id == kViews.front().id) write_hatch();
+    const bool hatched =
+        std::any_of(groups.begin(), groups.end(), [](const auto& group) { return group.look == kHelping; });
+    if (hatched && view.id == kViews.front().id) write_hatch();
     out_.element("use", {{"href", sprite(view.id)}}, "");
     for (const auto& group : groups) write_group(view, group);
     out_.element("use", {{"href", sprite(std::string(view.id) + ".lines")}}, "");
@@ -101,11 +107,10 @@ class BodyMap {
   void write_group(const View& view, const MappedGroup& mapped) {
     const auto id = std::string(view.id) + "." + std::string(library_.vocabulary->id(mapped.group));
     if (!has_shape(id)) return;
-    const auto state = words_.get(mapped.main ? Word::kMainMuscle : Word::kHelpingMuscles);
-    const auto name = context_.term_name(mapped.named, language_) + " · " + std::string(state);
-    const auto shape = [&] {
-      out_.element("use", {{"class", mapped.main ? "main" : "helping"}, {"href", sprite(id)}}, "");
-    };
+    auto name = context_.term_name(mapped.named, language_);
+    if (mapped.look == kMain) name += " · " + std::string(words_.get(Word::kMainMuscle));
+    if (mapped.look == kHelping) name += " · " + std::string(words_.get(Word::kHelpingMuscles));
+    const auto shape = [&] { out_.element("use", {{"class", mapped.look}, {"href", sprite(id)}}, ""); };
     if (const auto* page = library_.find_term_page(mapped.named, language_)) {
       out_.element("a", {{"href", context_.url(page->address)}, {"aria-label", name}}, shape);
     } else {
@@ -151,7 +156,7 @@ std::vector<MappedGroup> groups_of(const Vocabulary& vocabulary, const std::vect
     for (const auto& muscle : muscles) {
       if (muscle.main != main) continue;
       for (const auto group : vocabulary.term(muscle.term).members) {
-        if (seen.insert(group).second) out.push_back({group, muscle.term, main});
+        if (seen.insert(group).second) out.push_back({group, muscle.term, main ? kMain : kHelping});
       }
     }
   }
@@ -178,7 +183,7 @@ void write_body_index(Writer& out, const SiteContext& context, LanguageIndex lan
   for (const auto& page : library.term_pages) {
     const auto& term = library.vocabulary->term(page.term);
     if (page.language == language && term.kind == TermKind::kMuscle && !term.is_region())
-      groups.push_back({page.term, page.term, false});
+      groups.push_back({page.term, page.term, kRegion});
   }
   if (!groups.empty()) BodyMap(out, context, language).write(groups);
 }

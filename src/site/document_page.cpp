@@ -1,10 +1,10 @@
-#include "base/text.h"
 #include "site/cautions_html.h"
 #include "site/facts_html.h"
 #include "site/list_html.h"
 #include "site/markdown_html.h"
 #include "site/pages.h"
 #include "site/questions_html.h"
+#include "site/reading_time.h"
 #include "site/session_html.h"
 #include "site/versions_html.h"
 
@@ -13,21 +13,7 @@ namespace {
 
 using html::Writer;
 
-constexpr std::size_t kWordsPerMinute = 200;  // of somebody who reads calmly
 constexpr std::size_t kFewestInContents = 3;
-
-std::size_t count_words(const Markdown& body) {
-  std::size_t words = 0;
-  for (const auto& node : body.nodes()) {
-    if (node.type == MarkdownType::kText) words += split_words(body.text_of(node)).size();
-  }
-  return words;
-}
-
-void write_reading_time(Writer& out, const Words& words, const Markdown& body) {
-  const auto minutes = (count_words(body) + kWordsPerMinute - 1) / kWordsPerMinute;
-  if (minutes > 0) out.element("p", {{"class", "byline"}}, words.with_numbers(Word::kMinutesRead, minutes));
-}
 
 /// Links to the parts of a text, where it has some.
 void write_contents(Writer& out, const Words& words, const Entry& entry) {
@@ -66,7 +52,10 @@ void write_document(Writer& out, const SiteContext& context, const LibraryEntry&
     out.element("header", [&] {
       out.element("h1", entry.head.title.value);
       if (!entry.head.description.value.empty()) out.element("p", {{"class", "lead"}}, entry.head.description.value);
-      if (entry.kind == Kind::kArticle) write_reading_time(out, words, entry.body);
+      if (entry.kind == Kind::kArticle) {
+        const auto minutes = static_cast<std::size_t>(minutes_to_read(entry));
+        out.element("p", {{"class", "byline"}}, words.with_numbers(Word::kMinutesRead, minutes));
+      }
       write_facts(out, context, item);
     });
     write_picture(out, context, item);

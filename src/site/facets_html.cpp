@@ -12,10 +12,9 @@ namespace {
 using html::Writer;
 
 const Facet* facet_of(TermKind kind) {
-  for (const auto& facet : facets()) {
-    if (std::find(facet.kinds.begin(), facet.kinds.end(), kind) != facet.kinds.end()) return &facet;
-  }
-  return nullptr;
+  const auto found =
+      std::find_if(facets().begin(), facets().end(), [&](const Facet& facet) { return facet.list == list_of(kind); });
+  return found == facets().end() ? nullptr : &*found;
 }
 
 void write_choice(Writer& out, const SiteContext& context, const TermPage& page) {
@@ -40,9 +39,12 @@ void write_facet(Writer& out, const SiteContext& context, const Facet& facet, La
 
 const std::vector<Facet>& facets() {
   static const std::vector<Facet> all{
-      {"level", Word::kLevel, Word::kByLevel, {TermKind::kLevel}},
-      {"muscle", Word::kMuscles, Word::kByBody, {TermKind::kMuscle}},
-      {"equipment", Word::kEquipment, Word::kByEquipment, {TermKind::kEquipment}},
+      {"length", Word::kTime, Word::kByTime, TermKind::kLength},
+      {"muscle", Word::kMuscles, Word::kByBody, TermKind::kMuscle},
+      {"level", Word::kLevel, Word::kByLevel, TermKind::kLevel},
+      {"equipment", Word::kEquipment, Word::kByEquipment, TermKind::kEquipment},
+      {"position", Word::kStartPosition, Word::kByPosition, TermKind::kPosition},
+      {"movement", Word::kMovements, Word::kByMovement, TermKind::kJointAction},
   };
   return all;
 }
@@ -51,8 +53,7 @@ std::vector<const TermPage*> choices_of(const SiteContext& context, const Facet&
   const auto& vocabulary = *context.library().vocabulary;
   std::vector<const TermPage*> out;
   for (const auto& page : context.library().term_pages) {
-    const auto kind = vocabulary.term(page.term).kind;
-    const bool wanted = std::find(facet.kinds.begin(), facet.kinds.end(), kind) != facet.kinds.end();
+    const bool wanted = list_of(vocabulary.term(page.term).kind) == facet.list;
     if (page.language == language && wanted) out.push_back(&page);
   }
   if (facet.id == "level" || facet.id == "length") return out;

@@ -10,10 +10,10 @@ namespace matwork {
 
 /// Ways to narrow a list of exercises: one for each kind of word that an exercise is found by.
 struct Facet {
-  std::string_view id;          ///< "muscle", as addresses and scripts name it
-  Word title;                   ///< "Muscles"
-  Word way;                     ///< "By part of the body"
-  std::vector<TermKind> kinds;  ///< of the terms that are its choices
+  std::string_view id;               ///< "muscle", as addresses and scripts name it
+  Word title;                        ///< "Muscles"
+  Word way;                          ///< "By part of the body"
+  TermKind list = TermKind::kLevel;  ///< the kind whose list holds its choices (list_of)
 };
 
 /// In the order in which lists offer them.

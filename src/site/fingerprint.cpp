@@ -1,6 +1,7 @@
 #include <xxhash.h>
 
 #include "library/link.h"
+#include "site/find_index.h"
 #include "site/page_inputs.h"
 
 namespace matwork {
@@ -57,6 +58,13 @@ class InputHasher {
       case InputKind::kTermLink: add_term_link(static_cast<TermIndex>(input.index), input.of); break;
       case InputKind::kLink: add_link(item(input), input.written); break;
       case InputKind::kPicture: add_picture(item(input), input.written); break;
+      case InputKind::kCollection: add_collection(library_.collections[input.index]); break;
+      case InputKind::kCollectionAlternates:
+        hash_.addresses(context_.alternates_of(static_cast<CollectionKind>(input.index)));
+        break;
+      case InputKind::kFound: hash_.text(found_in_index(context_, input.index)); break;
+      case InputKind::kFoundMore: hash_.text(found_in_more(context_, input.index)); break;
+      case InputKind::kQuestions: add_questions(item(input)); break;
       case InputKind::kListed: add_listed(item(input)); break;
     }
     return hash_.value();
@@ -97,6 +105,15 @@ class InputHasher {
     const auto found = context_.find_key(key, from.language);
     hash_.text(found ? library_.entries[*found].address : std::string_view());
     if (found) hash_.text(library_.entries[*found].entry.head.title.value);
+  }
+
+  void add_collection(const Collection& collection) {
+    hash_.text(collection.address).number(collection.entries.size());
+  }
+
+  void add_questions(const LibraryEntry& entry) {
+    for (const auto& q : entry.entry.facts.questions) hash_.text(q.question.value).text(q.answer.value);
+    hash_.number(entry.entry.facts.questions.size());
   }
 
   void add_day(const std::optional<Located<Date>>& date) { hash_.text(date ? to_iso(date->value) : std::string()); }

@@ -97,7 +97,7 @@ class HomePage {
   }
 
   void write_all(const Facet& facet) {
-    const auto list = term_list_address(facet.kinds.front(), context_.language(home_.language));
+    const auto list = term_list_address(facet.list, context_.language(home_.language));
     const auto name = words_.with_name(Word::kAll, lower(words_.get(facet.title)));
     out_.element("p", {{"class", "all"}}, [&] { out_.element("a", {{"href", context_.url(list)}}, name); });
   }

@@ -14,6 +14,9 @@ struct PageId {
     kFeed,          ///< index: section
     kTerm,          ///< index: term page; number: page of its list
     kTermList,      ///< index: language; number: kind of term
+    kCollection,    ///< index: collection; number: page of its list
+    kFindIndex,     ///< index: language
+    kFindMore,      ///< index: language
     kRedirect,      ///< index: entry it leads to
     kWayToRoot,     ///< from the tag of the default language
     kCatalog,       ///< index: language

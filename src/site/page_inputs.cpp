@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "library/collections.h"
 #include "library/list_pages.h"
 #include "library/named_exercises.h"
 #include "site/feeds.h"
 #include "site/home_page.h"
 #include "site/pages.h"
+#include "site/paragraphs.h"
 #include "site/section_html.h"
 #include "site/site_plan.h"
 
@@ -27,6 +29,9 @@ class InputList {
       case PageId::Kind::kFeed: add_feed(page.index); break;
       case PageId::Kind::kTerm: add_term(page.index, page.number); break;
       case PageId::Kind::kTermList: add_term_list(page.index, static_cast<TermKind>(page.number)); break;
+      case PageId::Kind::kCollection: add_collection(page.index, page.number); break;
+      case PageId::Kind::kFindIndex: add_find_index(page.index); break;
+      case PageId::Kind::kFindMore: add_find_more(page.index); break;
       case PageId::Kind::kRedirect:
         add({InputKind::kFrame, library_.entries[page.index].language});
         add({InputKind::kDocumentAddress, page.index});
@@ -115,6 +120,46 @@ class InputList {
     add({InputKind::kTermAlternates, index});
     if (number == 1) add_facets(page.language);
     add_cards(page.entries, number);
+    // The parts of a region, and the regions around a group, are linked.
+    if (number == 1) {
+      for (const auto term : related_terms(*library_.vocabulary, page.term))
+        add({InputKind::kTermLink, term, page.language});
+    }
+  }
+
+  void add_collection(std::uint32_t index, std::size_t number) {
+    const auto& collection = library_.collections[index];
+    add({InputKind::kFrame, collection.language});
+    add({InputKind::kCollection, index});
+    add({InputKind::kCollectionAlternates, static_cast<std::uint32_t>(collection.kind)});
+    for (const auto entry : items_of_page(collection.entries, number, documents_per_page(collection.kind))) {
+      add({InputKind::kCard, entry});
+      if (collection.kind == CollectionKind::kQuestions) add({InputKind::kQuestions, entry});
+    }
+    if (collection.kind != CollectionKind::kGlossary) return;
+    add_term_links(collection.language);
+    for (std::uint32_t i = 0; i < library_.term_pages.size(); ++i) {
+      if (library_.term_pages[i].language == collection.language) add({InputKind::kTermWay, i});
+    }
+  }
+
+  void add_term_links(LanguageIndex language) {
+    for (const auto term : library_.used_terms[language]) add({InputKind::kTermLink, term, language});
+  }
+
+  void add_find_index(LanguageIndex language) {
+    add({InputKind::kFrame, language});
+    add_term_links(language);
+    for (const auto entry : library_.find_section(language, {})->entries) add({InputKind::kFound, entry});
+  }
+
+  void add_find_more(LanguageIndex language) {
+    add({InputKind::kFrame, language});
+    add_term_links(language);
+    for (std::uint32_t i = 0; i < library_.collections.size(); ++i) {
+      if (library_.collections[i].language == language) add({InputKind::kCollection, i});
+    }
+    for (const auto entry : library_.find_section(language, {})->entries) add({InputKind::kFoundMore, entry});
   }
 
   void add_term_list(LanguageIndex language, TermKind kind) {
@@ -122,7 +167,8 @@ class InputList {
     add({InputKind::kListAlternates, static_cast<std::uint32_t>(kind)});
     for (std::uint32_t i = 0; i < library_.term_pages.size(); ++i) {
       const auto& page = library_.term_pages[i];
-      if (page.language == language && library_.vocabulary->term(page.term).kind == kind) add({InputKind::kTermWay, i});
+      if (page.language == language && list_of(library_.vocabulary->term(page.term).kind) == kind)
+        add({InputKind::kTermWay, i});
     }
   }
 
@@ -154,7 +200,13 @@ class InputList {
       if (kind == PageId::Kind::kTerm) add({InputKind::kTermWay, index, number});
       if (kind == PageId::Kind::kTerm) add({InputKind::kTermAlternates, index});
       if (kind == PageId::Kind::kTermList) add({InputKind::kListAlternates, number, index});
+      if (kind == PageId::Kind::kCollection) add_listed_collection(index, number);
     }
+  }
+
+  void add_listed_collection(std::uint32_t index, std::size_t number) {
+    add({InputKind::kCollection, index, static_cast<std::uint32_t>(number)});
+    add({InputKind::kCollectionAlternates, static_cast<std::uint32_t>(library_.collections[index].kind)});
   }
 
   const SiteContext& context_;

@@ -29,7 +29,12 @@ struct Input {
     kTermLink,           ///< whether a term has a page in the language `of`, and where
     kLink,               ///< where a link that a document (`index`) writes leads
     kPicture,            ///< which file a picture is that a document writes
-    kListed,             ///< a page that search engines are told of: address and day (a part of the sitemap)
+    kCollection,         ///< where a collection lies, and how many documents it shows
+    kCollectionAlternates,  ///< of a kind of collection
+    kFound,                 ///< what the first index says of a document
+    kFoundMore,             ///< what the second index says of it
+    kQuestions,             ///< its questions with their answers
+    kListed,                ///< a page that search engines are told of: address and day (a part of the sitemap)
   };
   Kind kind = Kind::kFrame;
   std::uint32_t index = 0;

@@ -128,6 +128,15 @@ SiteContext::Alternates SiteContext::alternates_of(TermKind list) const {
   return out;
 }
 
+SiteContext::Alternates SiteContext::alternates_of(CollectionKind kind) const {
+  Alternates out;
+  for (LanguageIndex i = 0; i < library_->languages.size(); ++i) {
+    const auto* collection = library_->find_collection(kind, i);
+    out.push_back(collection == nullptr ? std::nullopt : std::optional(collection->address));
+  }
+  return out;
+}
+
 const LibrarySection* SiteContext::exercise_section(LanguageIndex language) const {
   const LibrarySection* found = nullptr;
   const auto* home = library_->find_section(language, {});

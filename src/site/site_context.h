@@ -42,6 +42,7 @@ class SiteContext {
   Alternates alternates_of(const LibrarySection& section) const;
   Alternates alternates_of(const TermPage& page) const;
   Alternates alternates_of(TermKind list) const;
+  Alternates alternates_of(CollectionKind kind) const;
 
   /// The document of a language with this translationKey.
   std::optional<EntryIndex> find_key(std::string_view key, LanguageIndex language) const;

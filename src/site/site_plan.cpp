@@ -6,10 +6,12 @@
 
 #include "base/text.h"
 #include "library/address.h"
+#include "library/collections.h"
 #include "library/list_pages.h"
 #include "site/assets.h"
 #include "site/embedded.h"
 #include "site/feeds.h"
+#include "site/find_index.h"
 #include "site/pages.h"
 
 namespace matwork {
@@ -34,8 +36,9 @@ class Planner {
       add_further_pages(term_page.address, term_page.entries.size(), {i, 0, PageKind::kTerm});
     }
     for (LanguageIndex language = 0; language < library_.languages.size(); ++language) {
-      for (const auto kind : {TermKind::kLevel, TermKind::kEquipment, TermKind::kMuscle}) add_term_list(kind, language);
+      for (const auto kind : kListedTerms) add_term_list(kind, language);
     }
+    for (std::uint32_t i = 0; i < library_.collections.size(); ++i) add_collection(i);
     return std::move(pages_);
   }
 
@@ -50,6 +53,10 @@ class Planner {
     add_assets();
     for (LanguageIndex i = 0; i < library_.languages.size(); ++i)
       add_generated(fmt::format("/catalog.{}.json", library_.languages[i].tag), {i, 0, PageKind::kCatalog});
+    for (LanguageIndex i = 0; i < library_.languages.size(); ++i) {
+      add_generated(find_index_address(library_.languages[i]), {i, 0, PageKind::kFindIndex});
+      add_generated(find_more_address(library_.languages[i]), {i, 0, PageKind::kFindMore});
+    }
     add_sitemaps(listed);
     return std::move(pages_);
   }
@@ -90,6 +97,14 @@ class Planner {
     add(std::move(address), {language, static_cast<std::uint16_t>(kind), PageKind::kTermList});
   }
 
+  /// Linking gave it all of its addresses.
+  void add_collection(std::uint32_t index) {
+    const auto& collection = library_.collections[index];
+    const auto pages = count_pages(collection.entries.size(), documents_per_page(collection.kind));
+    for (std::size_t number = 1; number <= pages; ++number)
+      add(list_address(collection.address, number), {index, static_cast<std::uint16_t>(number), PageKind::kCollection});
+  }
+
   void add_redirects() {
     // Hugo has the default language at its own tag too, as a way to the root.
     add_generated("/" + lower(library_.languages.front().tag) + "/", {0, 0, PageKind::kWayToRoot});
@@ -120,6 +135,8 @@ SitemapPage sitemap_page(const SiteContext& context, const PlannedPage& planned)
     out.alternates = context.alternates_of(item);
   } else if (page.kind == PageKind::kTermList) {
     out.alternates = context.alternates_of(static_cast<TermKind>(page.number));
+  } else if (page.kind == PageKind::kCollection) {
+    if (page.number == 1) out.alternates = context.alternates_of(library.collections[page.index].kind);
   } else if (page.number == 1) {
     out.alternates = page.kind == PageKind::kSection ? context.alternates_of(library.sections[page.index])
                                                      : context.alternates_of(library.term_pages[page.index]);
@@ -150,7 +167,7 @@ std::vector<PlannedPage> plan_pages(const SiteContext& context) { return Planner
 
 bool is_listed(const PageId& page) {
   return page.kind == PageKind::kDocument || page.kind == PageKind::kSection || page.kind == PageKind::kTerm ||
-         page.kind == PageKind::kTermList;
+         page.kind == PageKind::kTermList || page.kind == PageKind::kCollection;
 }
 
 std::vector<PlannedPage> plan_listed_pages(const SiteContext& context) {
@@ -174,6 +191,9 @@ std::string render(const SiteContext& context, const PageId& page) {
     case PageKind::kFeed: return render_feed(context, page.index);
     case PageKind::kTerm: return render_term_page(context, page.index, page.number);
     case PageKind::kTermList: return render_term_list_page(context, static_cast<TermKind>(page.number), page.index);
+    case PageKind::kCollection: return render_collection_page(context, page.index, page.number);
+    case PageKind::kFindIndex: return render_find_index(context, page.index);
+    case PageKind::kFindMore: return render_find_more(context, page.index);
     case PageKind::kRedirect:
       return render_redirect(context, library.entries[page.index].language, library.entries[page.index].address);
     case PageKind::kWayToRoot: return render_redirect(context, 0, "/");

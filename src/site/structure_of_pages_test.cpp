@@ -68,7 +68,8 @@ TEST(StructureOfPages, PicturesHaveWordsAndTablesHaveNoEmptyTitles) {
   for_every_page([](const OutputTree&, const std::string&, const Markup& page) {
     for (const auto* picture : page.all("img")) EXPECT_TRUE(picture->has("alt"));
     for (const auto* title : page.all("th")) EXPECT_FALSE(title->text.empty());
-    for (const auto* link : page.all("a")) EXPECT_FALSE(trim(link->text).empty() && trim(link->get("aria-label")).empty());
+    for (const auto* link : page.all("a"))
+      EXPECT_FALSE(trim(link->text).empty() && trim(link->get("aria-label")).empty());
     for (const auto* list : page.all("ul")) EXPECT_FALSE(trim(list->text).empty());
   });
 }

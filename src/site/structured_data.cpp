@@ -118,6 +118,19 @@ void Graph::add_video(const LibraryEntry& item) {
   end();
 }
 
+void Graph::add_glossary(const std::string& title, std::string_view address, const std::vector<Crumb>& words) {
+  if (words.empty()) return;
+  begin("DefinedTermSet");
+  json_.member("name", title).member("url", context_.absolute(address)).key("hasDefinedTerm").begin_array();
+  for (const auto& word : words) {
+    const auto anchor = word.address.find('#');
+    const auto url = context_.absolute(word.address.substr(0, anchor)) + word.address.substr(anchor);
+    json_.begin_object().member("@type", "DefinedTerm").member("name", word.title).member("url", url).end_object();
+  }
+  json_.end_array();
+  end();
+}
+
 void Graph::add_article(const LibraryEntry& item) {
   const auto& head = item.entry.head;
   if (!head.date || head.author.value.empty() || head.description.value.empty()) return;

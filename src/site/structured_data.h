@@ -26,6 +26,8 @@ class Graph {
   /// its day and a picture are known.
   void add_exercise(const LibraryEntry& item);
   void add_questions(const LibraryEntry& item);
+  /// DefinedTermSet, with the name and the place of each of its words; the address of one may end in an anchor.
+  void add_glossary(const std::string& title, std::string_view address, const std::vector<Crumb>& words);
   void add_article(const LibraryEntry& item);
 
   bool empty() const { return empty_; }

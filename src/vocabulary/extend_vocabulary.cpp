@@ -15,7 +15,7 @@ namespace {
 
 constexpr YamlCodes kCodes{codes::kConfigSyntax, codes::kConfigSyntax, codes::kConfigSyntax};
 
-constexpr std::array<std::pair<std::string_view, TermKind>, kTermKindCount> kParts{{
+constexpr std::array<std::pair<std::string_view, TermKind>, 11> kParts{{
     {"muscles", TermKind::kMuscle},
     {"equipment", TermKind::kEquipment},
     {"levels", TermKind::kLevel},
@@ -28,6 +28,12 @@ constexpr std::array<std::pair<std::string_view, TermKind>, kTermKindCount> kPar
     {"conditions", TermKind::kCondition},
     {"severities", TermKind::kSeverity},
 }};
+
+const char* example_of(std::string_view field) {
+  if (field == "name") return "write `name: {en: Foam roller, es: Rodillo}`";
+  if (field == "forms") return "write `forms: {en: [roller, long roller]}`";
+  return "write `paragraph: {en: A firm roller to lie on, es: Un rodillo firme}`";
+}
 
 bool is_id(std::string_view text) {
   constexpr std::string_view kSigns = "abcdefghijklmnopqrstuvwxyz0123456789-";
@@ -93,14 +99,13 @@ class VocabularyExtension {
   void read_field(const YamlMember& field, TermIndex index) {
     const auto& name = field.key.value;
     if (name == "id" || name == "members") return;
-    if (name != "name" && name != "forms") {
+    if (name != "name" && name != "forms" && name != "paragraph") {
       return reject(field.key.span, fmt::format("a word of the vocabulary has no `{}`", shorten(name, 40)),
-                    "it has `id`, `name`, `forms` and `members`");
+                    "it has `id`, `name`, `forms`, `paragraph` and `members`");
     }
     if (field.value.kind != YamlNode::Kind::kMapping)
       return reject(first_line_of(source_, field.value.span), fmt::format("`{}` should say it by language", name),
-                    name == "name" ? "write `name: {en: Foam roller, es: Rodillo}`"
-                                   : "write `forms: {en: [roller, long roller]}`");
+                    example_of(name));
     for (const auto& language : field.value.members) {
       const auto& tag = language.key.value;
       if (!takes_language(tag)) {
@@ -112,6 +117,7 @@ class VocabularyExtension {
         builder_.term(index).name.set(tag, language.value.text);
         add_form(index, tag, language.value.text);
       }
+      if (name == "paragraph") builder_.term(index).paragraph.set(tag, language.value.text);
       for (const auto& form : language.value.items) add_form(index, tag, form.text);
     }
   }

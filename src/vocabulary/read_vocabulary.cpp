@@ -52,6 +52,7 @@ class VocabularyReader {
     read_muscles();
     read_terms();
     read_joints();
+    read_lengths();
     read_headings();
     read_kinds();
     return builder_.take();
@@ -119,6 +120,14 @@ class VocabularyReader {
     }};
     for (const auto& [root, key, kind] : parts) {
       for (const auto& item : get_member(*root, key).items) add_term(kind, item, item);
+    }
+  }
+
+  void read_lengths() {
+    const auto facts = read_own_table(vocabulary::embedded_files(), "facts.yaml");
+    for (const auto& item : get_member(facts, "lengths").items) {
+      const auto index = add_term(TermKind::kLength, item, item);
+      if (const auto* most = item.find("most_s")) builder_.term(index).most_s = std::stoi(most->text);
     }
   }
 

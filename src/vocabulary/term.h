@@ -23,8 +23,9 @@ enum class TermKind : std::uint8_t {
   kSides,  ///< how left and right share an exercise
   kCondition,
   kSeverity,  ///< of a caution: avoid, modify, care
+  kLength,    ///< how long an exercise takes, as a person asks for it; no document states it, a duration has one
 };
-inline constexpr std::size_t kTermKindCount = 11;
+inline constexpr std::size_t kTermKindCount = 12;
 
 /// Which term: an index into the vocabulary, stable for its life.
 using TermIndex = std::uint16_t;
@@ -59,10 +60,12 @@ struct Term {
   TermKind kind = TermKind::kMuscle;
   LocalizedText name;
   LocalizedText explanation;               ///< in everyday words, where the name is not: "lying on the back" for supine
+  LocalizedText paragraph;                 ///< what a library's own vocabulary tells a person about it
   std::vector<TermIndex> members;          ///< the groups of a region; of anything else: itself
   std::vector<Muscle> muscles;             ///< of a muscle group
   std::vector<std::string> prime_actions;  ///< of a muscle group: "hip.adduction" (curated)
   int order = 0;                           ///< levels from easy to hard; otherwise as listed
+  int most_s = 0;                          ///< of a length: the longest time it holds, in seconds; 0: no end
 
   bool is_region() const { return members.size() > 1; }
 };

@@ -85,7 +85,7 @@ std::string_view LocalizedText::in(std::string_view language) const {
 }
 
 std::size_t Vocabulary::slot(TermKind kind, std::string_view language) const {
-  static_assert(static_cast<std::size_t>(TermKind::kSeverity) + 1 == kTermKindCount);
+  static_assert(static_cast<std::size_t>(TermKind::kLength) + 1 == kTermKindCount);
   const auto found = std::find(languages_.begin(), languages_.end(), main_language(language));
   const auto index = found == languages_.end() ? 0 : static_cast<std::size_t>(found - languages_.begin());
   return index * kTermKindCount + static_cast<std::size_t>(kind);
@@ -173,6 +173,41 @@ std::vector<Mention> Vocabulary::find_mentions(TermKind kind, std::string_view t
     i += std::max<std::size_t>(taken, 1);
   }
   return mentions;
+}
+
+std::map<TermIndex, std::vector<std::string_view>> Vocabulary::other_forms(TermKind kind,
+                                                                           std::string_view language) const {
+  std::vector<const Spelling*> others;
+  for (const auto& [form, spelling] : forms_[slot(kind, language)].by_form) {
+    const auto& term = terms_[spelling.term];
+    const bool other = spelling.written != term.id && form != fold_term(term.name.in(language), language);
+    if (other) others.push_back(&spelling);
+  }
+  std::sort(others.begin(), others.end(), [](const Spelling* a, const Spelling* b) { return a->order < b->order; });
+  std::map<TermIndex, std::vector<std::string_view>> out;
+  for (const auto* spelling : others) out[spelling->term].push_back(spelling->written);
+  return out;
+}
+
+std::vector<TermIndex> Vocabulary::regions_around(TermIndex muscle) const {
+  std::vector<TermIndex> regions;
+  const auto& part = terms_[muscle];
+  for (TermIndex i = 0; i < terms_.size(); ++i) {
+    const auto& region = terms_[i];
+    if (i == muscle || region.kind != TermKind::kMuscle || !region.is_region()) continue;
+    const bool holds = std::all_of(part.members.begin(), part.members.end(), [&](TermIndex member) {
+      return std::find(region.members.begin(), region.members.end(), member) != region.members.end();
+    });
+    if (holds) regions.push_back(i);
+  }
+  return regions;
+}
+
+TermIndex Vocabulary::length_of(int seconds) const {
+  const auto found = std::find_if(terms_.begin(), terms_.end(), [&](const Term& term) {
+    return term.kind == TermKind::kLength && (term.most_s == 0 || seconds <= term.most_s);
+  });
+  return static_cast<TermIndex>(found - terms_.begin());
 }
 
 SectionKind Vocabulary::section_kind(std::string_view heading) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -75,6 +76,16 @@ class Vocabulary {
   /// text mostly mean something else (back, core, feet) are passed over.
   std::vector<Mention> find_mentions(TermKind kind, std::string_view text, std::string_view language) const;
 
+  /// The other spellings of the terms of a kind in a language, in the order in which they were put in: without names,
+  /// what folds to one, and ids. Linear in the spellings of the kind.
+  std::map<TermIndex, std::vector<std::string_view>> other_forms(TermKind kind, std::string_view language) const;
+
+  /// The regions that hold a muscle group or a region, in the order of the vocabulary.
+  std::vector<TermIndex> regions_around(TermIndex muscle) const;
+
+  /// The length that a duration has.
+  TermIndex length_of(int seconds) const;
+
   /// What a heading announces, in any language: an author may head a Spanish text in English.
   SectionKind section_kind(std::string_view heading) const;
 
@@ -87,7 +98,8 @@ class Vocabulary {
   struct Spelling {
     TermIndex term = 0;
     bool ambiguous_in_text = false;
-    std::string written;  ///< before it was folded
+    std::string written;    ///< before it was folded
+    std::size_t order = 0;  ///< of its kind and language
   };
   /// Spellings by folded form, of one kind and one language.
   struct Forms {

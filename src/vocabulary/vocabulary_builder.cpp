@@ -42,7 +42,7 @@ void VocabularyBuilder::add_form(TermIndex index, std::string_view language, std
   auto& forms = vocabulary_.forms_[vocabulary_.slot(vocabulary_.terms_[index].kind, main)];
   const auto folded = fold_term(form, main);
   if (folded.empty()) return;
-  const Vocabulary::Spelling wanted{index, ambiguous_in_text, std::string(form)};
+  const Vocabulary::Spelling wanted{index, ambiguous_in_text, std::string(form), forms.by_form.size()};
   auto& spelling = forms.by_form.try_emplace(folded, wanted).first->second;
   if (spelling.term != index && clash == Clash::kTake) spelling = wanted;
   if (spelling.term == index && spelling.written == vocabulary_.terms_[index].id) {

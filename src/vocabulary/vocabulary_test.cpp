@@ -73,7 +73,8 @@ const std::vector<Written>& all_written() {
              {&terms, "joint_actions", TermKind::kJointAction},
              {&terms, "spinal_actions", TermKind::kSpinalAction},
              {&facts, "sides", TermKind::kSides},
-             {&facts, "severities", TermKind::kSeverity}}) {
+             {&facts, "severities", TermKind::kSeverity},
+             {&facts, "lengths", TermKind::kLength}}) {
       for (const auto& item : root->find(part)->items) add_item(out, kind, item, item);
     }
     const auto joints = table("joints.yaml");

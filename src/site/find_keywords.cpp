@@ -1,0 +1,105 @@
+#include "site/find_keywords.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/text.h"
+
+namespace matwork {
+namespace {
+
+using Words = std::unordered_set<std::string>;
+
+/// What as many documents have as this part of all tells none of them apart.
+constexpr std::size_t kCommonPart = 8;
+constexpr std::size_t kFewestToTell = 24;
+constexpr std::size_t kFewestLetters = 3;
+
+/// Each word as it is compared: folded, in the singular.
+std::vector<std::string> folded_words(std::string_view text, std::string_view language) {
+  std::vector<std::string> out;
+  const auto folded = fold_term(text, language);
+  for (const auto word : split_words(folded)) out.emplace_back(word);
+  return out;
+}
+
+class KeywordReader {
+ public:
+  KeywordReader(const SiteContext& context, LanguageIndex language)
+      : vocabulary_(*context.library().vocabulary), tag_(context.language(language).tag) {
+    for (const auto kind : {TermKind::kMuscle, TermKind::kEquipment, TermKind::kLevel, TermKind::kPosition,
+                            TermKind::kJointAction, TermKind::kSpinalAction}) {
+      for (const auto& [term, forms] : vocabulary_.other_forms(kind, tag_)) {
+        for (const auto form : forms) add(of_terms_[term], form);
+      }
+    }
+  }
+
+  /// Each word once, with how it is written.
+  std::vector<std::pair<std::string, std::string>> read(const FoundDocument& document) {
+    auto known = known_words(document);
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const auto& keyword : document.item->entry.head.keywords) {
+      const auto written = lower(keyword.value);
+      for (const auto word : split_words(written)) {
+        auto folded = fold_term(word, tag_);
+        const bool whole = folded.find(' ') == std::string::npos && count_code_points(folded) >= kFewestLetters;
+        if (whole && known.insert(folded).second) out.emplace_back(std::move(folded), plain(word));
+      }
+    }
+    return out;
+  }
+
+ private:
+  void add(Words& words, std::string_view text) const {
+    for (auto& word : folded_words(text, tag_)) words.insert(std::move(word));
+  }
+
+  Words known_words(const FoundDocument& document) {
+    Words known;
+    add(known, document.title());
+    for (const auto name : document.names) add(known, name);
+    for (const auto title : document.elsewhere) add(known, title);
+    for_each_term(document, [&](TermIndex term) {
+      add(known, vocabulary_.name(term, tag_));
+      known.insert(of_terms_[term].begin(), of_terms_[term].end());
+    });
+    return known;
+  }
+
+  /// Without the signs around it.
+  static std::string plain(std::string_view word) {
+    constexpr std::string_view kSigns = ".,;:!?()\"'";
+    const auto begin = word.find_first_not_of(kSigns);
+    return std::string(word.substr(begin, word.find_last_not_of(kSigns) - begin + 1));
+  }
+
+  const Vocabulary& vocabulary_;
+  std::string_view tag_;
+  std::unordered_map<TermIndex, Words> of_terms_;
+};
+
+}  // namespace
+
+std::vector<std::string> words_of_keywords(const SiteContext& context, const std::vector<FoundDocument>& documents,
+                                           LanguageIndex language) {
+  KeywordReader reader(context, language);
+  std::vector<std::vector<std::pair<std::string, std::string>>> all;
+  std::unordered_map<std::string, std::size_t> counts;
+  for (const auto& document : documents) {
+    all.push_back(reader.read(document));
+    for (const auto& [folded, written] : all.back()) ++counts[folded];
+  }
+  const bool tells = documents.size() >= kFewestToTell;
+  std::vector<std::string> out;
+  for (const auto& words : all) {
+    auto& text = out.emplace_back();
+    for (const auto& [folded, written] : words) {
+      if (tells && counts[folded] * kCommonPart > documents.size()) continue;
+      text.append(text.empty() ? "" : " ").append(written);
+    }
+  }
+  return out;
+}
+
+}  // namespace matwork
