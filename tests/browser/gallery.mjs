@@ -37,31 +37,39 @@ async function visit(name, folder) {
   const wanted = addresses.length > 0 ? addresses.map((address) => ({ name: address.replace(/[^\w-]+/g, "-"), address })) : scenesOf(folder);
   for (const scene of wanted) {
     const files = [];
-    for (const width of widths) for (const scheme of schemes) files.push(await picture(server, name, scene, width, scheme));
-    if (files.every(Boolean)) shown.push({ site: name, scene, files });
+    for (const width of widths) files.push(...(await pictures(server, name, scene, width)));
+    if (files.length > 0) shown.push({ site: name, scene, files });
   }
   await server.stop();
 }
 
-/** Returns the name of the file; nothing where the scene could not be set up. */
-async function picture(server, site, scene, width, colorScheme) {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 740 : 900 }, colorScheme, reducedMotion: "reduce", hasTouch: width < 600 });
-  const page = await context.newPage();
-  const file = `${site}-${scene.name}-${width}-${colorScheme}.png`;
+/** A scene at one width, in light and in the dark; none where it could not be set up, which is said. */
+async function pictures(server, site, scene, width) {
+  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 740 : 900 }, reducedMotion: "reduce", hasTouch: width < 600 });
+  context.setDefaultTimeout(10_000);
   try {
-    await page.goto(new URL(encodeURI(scene.address.replace(/^\//, "")), server.address).href, { waitUntil: "load" });
+    const page = await context.newPage();
+    await page.goto(new URL(encodeURI(scene.address.replace(/^\//, "")), server.address).href);
     await page.evaluate(() => document.fonts.ready);
     await scene.prepare?.(page);
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    const isLong = !scene.prepare && height > 740;
-    await page.screenshot({ path: join(output, file), fullPage: isLong, clip: isLong ? { x: 0, y: 0, width, height: Math.min(height, tallest) } : undefined });
-    return file;
+    const files = [];
+    for (const colorScheme of schemes) files.push(await picture(page, `${site}-${scene.name}-${width}-${colorScheme}.png`, colorScheme, scene));
+    return files;
   } catch (error) {
     console.error(`${site} ${scene.name} at ${width} px: ${error.message.split("\n")[0]}`);
-    return undefined;
+    return [];
   } finally {
     await context.close();
   }
+}
+
+/** What a person does on a page is shown as far as the window reaches, a page to be read as a whole. */
+async function picture(page, file, colorScheme, { prepare }) {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: Math.max(innerHeight, document.documentElement.scrollHeight) }));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
+  await page.screenshot({ path: join(output, file), ...(prepare ? {} : { fullPage: true, clip }) });
+  return file;
 }
 
 function overview() {
