@@ -11,6 +11,7 @@ function(bundle_web OUT)
     COMMAND ${CMAKE_COMMAND} -DROOM=web -DFOLDER=${folder} -DHEADER=site/embedded.h -DOUTPUT=${output}
             -P ${PROJECT_SOURCE_DIR}/cmake/write_embedded.cmake
     DEPENDS ${sources} ${PROJECT_SOURCE_DIR}/web/build.mjs ${PROJECT_SOURCE_DIR}/web/fonts.mjs
+            ${PROJECT_SOURCE_DIR}/web/app-icons.mjs ${PROJECT_SOURCE_DIR}/data/site/favicon.svg
             ${PROJECT_SOURCE_DIR}/web/package-lock.json ${PROJECT_SOURCE_DIR}/web/pictures/body-map.svg
             ${PROJECT_SOURCE_DIR}/web/pictures/icons.svg
             ${PROJECT_SOURCE_DIR}/cmake/write_embedded.cmake

@@ -31,7 +31,7 @@ const std::map<std::string, std::vector<std::string>> kValues{
     {"weight", {"1", "2", "3", ""}},
     {"draft", {"true", "false", ""}},
     {"slug", {"saw", "another-name", "page-of-its-own", "A B", ""}},
-    {"url", {"/somewhere/else/", "/exercises/", "/x.html", ""}},
+    {"url", {"/somewhere/else/", "/about/", "/exercises/", "/x.html", ""}},
     {"aliases", {"[/old/]", "[/old/, /older/]", "[../near]", "[/exercises/mat/saw/]", ""}},
     {"other_names", {"[The Bird]", "[Wheel, Arch]", ""}},
     {"sides", {"each", "none", ""}},
@@ -222,23 +222,30 @@ EditedLibrary::Paths EditedLibrary::break_or_mend() {
 }
 
 EditedLibrary::Paths EditedLibrary::change_static() {
-  const auto path = one_of({"static/images/one.jpg", "static/images/two.jpg", "static/exercises/index.html",
-                            "static/robots.txt", "content/en/exercises/mat/beside.png"});
+  const auto path =
+      one_of({"static/images/one.jpg", "static/images/two.jpg", "static/own.css", "static/images/logo.svg",
+              "static/exercises/index.html", "static/robots.txt", "content/en/exercises/mat/beside.png"});
   if (others_.contains(path) && below(2) == 0) {
     others_.erase(path);
     remove_file(path);
   } else {
-    others_[path] = "bytes " + std::to_string(below(1000));
+    const auto number = std::to_string(below(1000));
+    others_[path] = path.ends_with(".svg") ? "<svg viewBox=\"0 0 " + number + " 9\">" : "bytes " + number;
     write_file(path, others_[path]);
   }
   return {path};
 }
 
 EditedLibrary::Paths EditedLibrary::change_configuration() {
-  write_file("matwork.yaml", one_of({"title: Edited\nbase_url: https://edited.example/\n",
-                                     "title: Renamed\nbase_url: https://edited.example/lib/\n",
-                                     "base_url: https://edited.example/\nsections: {articles: exercise}\n",
-                                     "title: Edited\ndefault_language: es\n", "title: [broken\n"}));
+  write_file("matwork.yaml",
+             one_of({"title: Edited\nbase_url: https://edited.example/\n",
+                     "title: Renamed\nbase_url: https://edited.example/lib/\n",
+                     "base_url: https://edited.example/\nsections: {articles: exercise}\n",
+                     "title: Edited\ndefault_language: es\n", "title: [broken\n",
+                     "theme: {colours: {mat: \"#123456\"}, logo: /images/logo.svg}\n",
+                     "theme: {stylesheet: /own.css, fonts: {text: {family: Own}}}\n",
+                     "menu: [{title: Swan, address: /exercises/mat/swan-1/}, {title: A, address: /a/}]\n",
+                     "words: {en: {skip: Skip, search-open: Find}, es: {home: Casa}}\n"}));
   return {"matwork.yaml"};
 }
 

@@ -107,12 +107,20 @@ TEST(ContentFormat, ShowsExercisesThatAreRight) {
 
 TEST(ContentFormat, ShowsSettingsAndWordsThatAreRight) {
   const auto examples = examples_of("yaml");
-  ASSERT_EQ(examples.size(), 2U);
-  const MemoryFileSystem disk{{"library/content/en/a.md", "---\ntitle: A\n---\n"},
-                              {"library/matwork.yaml", examples[0]},
-                              {"library/vocabulary.yaml", examples[1]}};
+  ASSERT_EQ(examples.size(), 5U);
+  const MemoryFileSystem disk{{"library/content/en/exercises/a.md", "---\ntitle: A\n---\n"},
+                              {"library/content/es/ejercicios/a.md", "---\ntitle: A\n---\n"},
+                              {"library/static/images/logo.svg", "<svg viewBox=\"0 0 8 8\">"},
+                              {"library/static/fonts/nunito.woff2", "font"},
+                              {"library/static/fonts/nunito-italic.woff2", "font"},
+                              {"library/static/custom.css", "a{}"},
+                              {"library/matwork.yaml", examples[0] + examples[1] + examples[2] + examples[3]},
+                              {"library/vocabulary.yaml", examples[4]}};
   const auto reading = read_library(disk, "library", {});
-  EXPECT_TRUE(reading->findings.list().empty());
+  for (const auto& finding : reading->findings.list()) ADD_FAILURE() << finding.code->id << ": " << finding.message;
+  EXPECT_EQ(reading->library.logo.address, "/images/logo.svg");
+  EXPECT_EQ(reading->library.menus.at(0).size(), 2U);
+  EXPECT_EQ(reading->library.config.words.at("en").size(), 2U);
   EXPECT_EQ(reading->library.config.severities.size(), 2U);
   EXPECT_EQ(reading->library.config.silences.size(), 1U);
   EXPECT_TRUE(reading->library.vocabulary->find(TermKind::kEquipment, "cuña de espuma", "es"));

@@ -175,15 +175,15 @@ std::vector<std::string> rendered_after(const std::string& path, const std::stri
 
 using Paths = std::vector<std::string>;
 
-TEST(Incremental, AnEditOfTheTextRendersItsPageAndTheCatalog) {
+TEST(Incremental, AnEditOfTheTextRendersItsPageAndTheListsOfAll) {
   const auto path = "content/en/exercises/swan.md";
   EXPECT_EQ(rendered_after(path, testing::exercise("Swan", "translationKey: swan", "New words.\n")),
-            (Paths{"catalog.en.json", "exercises/swan/index.html"}));
+            (Paths{"catalog.en.json", "exercises/swan/index.html", "offline.en.json"}));
 }
 
 TEST(Incremental, AnArticleThatChangesLeavesTheExercisesAlone) {
   EXPECT_EQ(rendered_after("content/en/articles/how.md", testing::document("How", "", "New words.\n")),
-            (Paths{"articles/how/index.html", "catalog.en.json"}));
+            (Paths{"articles/how/index.html", "catalog.en.json", "offline.en.json"}));
 }
 
 TEST(Incremental, ATitleRendersThePagesThatShowIt) {
@@ -191,7 +191,7 @@ TEST(Incremental, ATitleRendersThePagesThatShowIt) {
             (Paths{"catalog.en.json", "equipment/mat/index.html", "exercises/index.html", "exercises/index.xml",
                    "exercises/roll/index.html", "exercises/swan/index.html", "find-more.en.json", "find.en.json",
                    "find.es.json", "index.html", "index.xml", "lengths/1-to-2-minutes/index.html", "levels/beginner/index.html",
-                   "muscles/calves/index.html"}));
+                   "muscles/calves/index.html", "offline.en.json", "service-worker.js"}));
 }
 
 TEST(Incremental, AWordThatIsNotUnderstoodEndsWhatATranslationTookOver) {

@@ -9,6 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 import { subsetFonts } from "./fonts.mjs";
+import { drawIcons } from "./app-icons.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.resolve(process.argv[2] ?? path.join(here, "../build/web"));
@@ -75,5 +76,8 @@ const isPreloaded = (file) => /(figtree|literata)-normal-/.test(file);
 lines.preload = fs.readdirSync(assets).filter(isPreloaded).sort();
 lines.bodyMap = copyHashed(path.join(here, "pictures/body-map.svg"));
 lines.icons = copyHashed(path.join(here, "pictures/icons.svg"));
+const icons = drawIcons(path.join(here, "../data/site/favicon.svg"), path.join(out, "icons"));
+for (const [name, file] of Object.entries(icons)) lines[name] = copyHashed(file);
+fs.rmSync(path.join(out, "icons"), { recursive: true });
 const yaml = Object.entries(lines).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
 fs.writeFileSync(path.join(out, "manifest.yaml"), yaml.join(""));

@@ -25,6 +25,7 @@ class JsonWriter {
   JsonWriter& value(Bool flag) {
     return literal(flag ? "true" : "false");
   }
+  JsonWriter& null() { return literal("null"); }
 
   template <class Value>
   JsonWriter& member(std::string_view name, const Value& content) {

@@ -82,6 +82,7 @@ constexpr auto kAll = [] {
       &kFileTaken,
       &kIdleSilence,
       &kUnknownLanguage,
+      &kLowContrast,
       &kConfigSyntax,
       &kConfigUnknown,
       &kConfigValue,

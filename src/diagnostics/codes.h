@@ -95,6 +95,7 @@ inline constexpr Code kFileTaken{"library/file-taken", Severity::kWarning, "a fi
 inline constexpr Code kIdleSilence{"library/idle-silence", Severity::kNote, "a silence that silences nothing"};
 inline constexpr Code kUnknownLanguage{"library/unknown-language", Severity::kWarning, "a language folder that is not published"};
 
+inline constexpr Code kLowContrast{"config/low-contrast", Severity::kWarning, "a colour that is hard to read on its paper"};
 inline constexpr Code kConfigSyntax{"config/syntax", Severity::kError, "matwork.yaml is not YAML"};
 inline constexpr Code kConfigUnknown{"config/unknown", Severity::kWarning, "a setting that matwork does not know"};
 inline constexpr Code kConfigValue{"config/value", Severity::kWarning, "a setting with a value that it cannot have"};

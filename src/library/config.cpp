@@ -37,6 +37,10 @@ const std::array kSettings{
           TermKind::kMuscle, kSilence},
     Field{"sources", FieldType::kGroups, "sources that documents may cite", FieldScope::kEverywhere, TermKind::kMuscle,
           group_fields("sources")},
+    Field{"theme", FieldType::kGroup, "colours, fonts, logo and a stylesheet", FieldScope::kEverywhere,
+          TermKind::kMuscle, theme_fields()},
+    Field{"menu", FieldType::kAny, "a list of {title: …, address: …}; or such a list for each language"},
+    Field{"words", FieldType::kAny, "en: {key: text} a line: what pages say in place of the program's words"},
 };
 
 /// The reader of fields reports with the codes of documents: here they are those of the configuration.
@@ -69,6 +73,9 @@ class ConfigReader {
     for (const auto* group : fields.groups("sources", "a group with `id` and `title`")) {
       if (auto source = read_source(*group, source_, made_)) config_.sources.push_back(std::move(*source));
     }
+    if (const auto* theme = fields.group("theme")) config_.theme = read_theme(*theme, source_, made_, findings_);
+    if (const auto* menu = fields.find("menu")) config_.menus = read_menus(*menu, source_, made_, findings_);
+    if (const auto* words = fields.find("words")) config_.words = read_own_words(*words, source_, findings_);
     fields.report_unknown();
     rename_codes(made_, findings_);
     return std::move(config_);

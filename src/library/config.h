@@ -9,6 +9,8 @@
 #include "diagnostics/diagnostic.h"
 #include "exercise/entry.h"
 #include "exercise/fields.h"
+#include "library/frame_settings.h"
+#include "library/theme.h"
 
 namespace matwork {
 
@@ -36,6 +38,9 @@ struct Config {
   std::map<std::string, std::optional<Severity>> severities;  ///< by code; nothing: it is not shown
   std::vector<LibrarySilence> silences;
   std::vector<Source> sources;  ///< that documents may cite beside those of the program
+  Theme theme;
+  Menus menus;
+  OwnWords words;
 
   /// The path of the base address, without its last slash: "" or "/library".
   std::string base_path() const;

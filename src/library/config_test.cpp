@@ -85,7 +85,7 @@ TEST(Config, AMistakeIsReportedWhereItStandsAndTheSettingKeepsItsDefault) {
         Mistake{"placeholder_videos: {a: b}", "config/value", "{a: b}"},
         Mistake{"titel: Words", "config/unknown", "titel"},
         Mistake{"baseURL: https://a.example/", "config/unknown", "baseURL"},
-        Mistake{"theme: dark", "config/unknown", "theme"}}) {
+        Mistake{"style: dark", "config/unknown", "style"}}) {
     const Reading reading(mistake.text);
     ASSERT_EQ(reading.codes(), Strings{mistake.code}) << mistake.text;
     EXPECT_EQ(reading.words(), mistake.words) << mistake.text;

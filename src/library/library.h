@@ -90,9 +90,20 @@ struct Language {
   std::string description;
 };
 
+/// Pages that the program makes of itself, in each language.
+enum class OwnPageKind : std::uint8_t { kFavourites, kPrivacy, kOffline, kAbout };
+inline constexpr std::size_t kOwnPageKinds = 4;
+
+struct OwnPage {
+  OwnPageKind kind = OwnPageKind::kFavourites;
+  LanguageIndex language = 0;
+  std::string address;    ///< of the page, or of the document or file that stands in its place; "" where neither can be
+  bool generated = true;  ///< whether the program makes it
+};
+
 /// What answers at an address.
 struct AddressUse {
-  enum class Kind : std::uint8_t { kEntry, kSection, kTermPage, kTermList, kCollection, kFile, kGenerated };
+  enum class Kind : std::uint8_t { kEntry, kSection, kTermPage, kTermList, kCollection, kFile, kGenerated, kOwnPage };
   Kind kind = Kind::kEntry;
   std::uint32_t index = 0;
 };
@@ -101,6 +112,23 @@ struct AddressUse {
 struct StaticFile {
   std::string path;     ///< on disk
   std::string address;  ///< "/images/mat.jpg"
+};
+
+/// A picture of the library that stands for it: in the head of pages, and as the icon of the installed library.
+struct Logo {
+  std::string address;   ///< of its file; "" where there is none
+  unsigned width = 0;    ///< in pixels, of an SVG in its own units; 0 where it does not say
+  unsigned height = 0;
+
+  bool is_square() const { return width == height; }
+};
+
+/// A link in the menu of a library's own.
+struct MenuItem {
+  std::string title;
+  std::string address;    ///< within the site, decoded; or of another place, as written
+  std::string fragment;   ///< without #
+  bool outside = false;   ///< whether it leaves the site
 };
 
 /// All of it, with every reference resolved. Made by read_library and never changed; the same
@@ -119,6 +147,9 @@ struct Library {
   std::vector<TermPage> term_pages;                              ///< by language, kind and order of the vocabulary
   std::vector<std::vector<TermIndex>> used_terms;                ///< by language: that its documents state or show
   std::vector<Collection> collections;                           ///< by language and kind, where there is something
+  std::vector<OwnPage> own_pages;                                ///< by language and kind, kOwnPageKinds each
+  std::vector<std::vector<MenuItem>> menus;                      ///< by language; empty: the sections are the menu
+  Logo logo;
   std::vector<StaticFile> files;
   std::unordered_map<std::string, AddressUse> addresses;
   std::size_t documents_read = 0;
@@ -130,6 +161,9 @@ struct Library {
   const AddressUse* find_address(std::string_view address) const;
   /// The published document at a path of the library: "content/en/exercises/swan.md".
   std::optional<EntryIndex> find_document(std::string_view path) const;
+  const OwnPage& own_page(OwnPageKind kind, LanguageIndex language) const {
+    return own_pages[language * kOwnPageKinds + static_cast<std::size_t>(kind)];
+  }
   const TermPage* find_term_page(TermIndex term, LanguageIndex language) const;
   const Collection* find_collection(CollectionKind kind, LanguageIndex language) const;
   std::optional<LanguageIndex> find_language(std::string_view tag) const;

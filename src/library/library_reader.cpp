@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "diagnostics/codes.h"
 #include "library/link_library.h"
+#include "library/logo.h"
 #include "library/share_facts.h"
 
 namespace matwork {
@@ -73,6 +74,7 @@ Result<void> LibraryReader::read_configuration() {
     if (!settings) return tl::unexpected(settings.error());
     auto& findings = configuration_.findings;
     if (*settings != nullptr) configuration_.config = read_config(**settings, findings);
+    if (auto logo = read_logo_file(); !logo) return logo;
     const auto words = read_companion(kVocabularyFile);
     if (!words) return tl::unexpected(words.error());
     if (*words != nullptr)
@@ -94,9 +96,19 @@ Result<void> LibraryReader::read_configuration() {
   return {};
 }
 
+Result<void> LibraryReader::read_logo_file() {
+  const auto& address = configuration_.config.theme.logo.value;
+  const auto path = join_path(root_, "static" + address);
+  if (!address.starts_with('/') || address.find("/../") != address.npos || !disk_.is_file(path)) return {};
+  const auto bytes = disk_.read_file(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (const auto logo = read_logo(*bytes)) configuration_.logo = {address, logo->width, logo->height};
+  return {};
+}
+
 /// The record as it is now, in place of the one that was read before.
 Result<void> LibraryReader::read_record() {
-  auto& [config, words, record, sources, findings, of_record] = configuration_;
+  auto& [config, words, record, logo, sources, findings, of_record] = configuration_;
   std::erase_if(sources, [](const auto& source) { return source->path() == kTranslationRecordFile; });
   record = {};
   of_record = {};
@@ -149,8 +161,9 @@ Result<Effort> LibraryReader::update(std::span<const std::string> changed) {
 
 /// Settings and words decide how every document is understood; documents in the root itself lie beside them.
 bool LibraryReader::wants_everything() const {
+  const auto& logo = configuration_.config.theme.logo.value;
   return state_.library == nullptr || options_.content.empty() || pending_.contains(kConfigurationFile) ||
-         pending_.contains(kVocabularyFile) || pending_.contains("");
+         pending_.contains(kVocabularyFile) || pending_.contains("") || (!logo.empty() && is_pending("static" + logo));
 }
 
 /// Whether the list of files is the same after a change at `path`. Only what is and stays one file, or nothing,
@@ -218,6 +231,7 @@ void LibraryReader::put_together(Layout layout) {
   library->own_vocabulary = configuration_.own_vocabulary;
   library->vocabulary = &configuration_.vocabulary();
   library->translation_record = configuration_.translation_record;
+  library->logo = configuration_.logo;
   library->other_sources = configuration_.sources;
   library->language_folders = layout.language_folders;
   library->documents_read = state_.documents.size();

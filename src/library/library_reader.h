@@ -50,6 +50,7 @@ class LibraryReader {
     Config config;
     std::shared_ptr<const Vocabulary> own_vocabulary;
     TranslationRecord translation_record;
+    Logo logo;  ///< that the settings name, where its file can be read
     std::vector<std::shared_ptr<const SourceFile>> sources;
     Diagnostics findings;   ///< of matwork.yaml and vocabulary.yaml
     Diagnostics of_record;  ///< of translations.lock
@@ -59,6 +60,7 @@ class LibraryReader {
 
   Result<void> read_configuration();
   Result<void> read_record();
+  Result<void> read_logo_file();
   Result<const SourceFile*> read_companion(const std::string& name);
 
   bool wants_everything() const;

@@ -38,19 +38,24 @@ bool has_anchor(const Library& library, const AddressUse& use, std::string_view 
   return std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& anchor) { return anchor.name == fragment; });
 }
 
+/// Where a link is written: at which address, and in which file.
+struct Origin {
+  std::string_view address;
+  std::string_view path;
+};
+
 /// The page of the document that a path on disk names, or "".
-std::string page_of_file(const Library& library, const LibraryEntry& from, std::string_view path) {
-  const auto folder = from.entry.source->path().substr(0, from.entry.source->path().rfind('/') + 1);
-  const auto wanted = resolve_address(path, "/" + folder).substr(1);
+std::string page_of_file(const Library& library, const Origin& from, std::string_view path) {
+  const auto folder = from.path.substr(0, from.path.rfind('/') + 1);
+  const auto wanted = resolve_address(path, "/" + std::string(folder)).substr(1);
   const auto found = library.find_document(wanted);
   return found ? library.entries[*found].address : std::string();
 }
 
-LinkTarget follow_inside(const Library& library, const LibraryEntry& from, std::string_view path,
-                         std::string_view fragment) {
+LinkTarget follow_inside(const Library& library, const Origin& from, std::string_view path, std::string_view fragment) {
   LinkTarget target;
   target.fragment = decode_address(fragment);
-  auto address = path.empty() ? from.address : resolve_address(decode_address(path), from.address);
+  auto address = path.empty() ? std::string(from.address) : resolve_address(decode_address(path), from.address);
   if (path.ends_with(".md")) {
     if (auto page = page_of_file(library, from, decode_address(path)); !page.empty()) address = page;
   }
@@ -67,9 +72,7 @@ LinkTarget follow_inside(const Library& library, const LibraryEntry& from, std::
   return target;
 }
 
-}  // namespace
-
-LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::string_view url) {
+LinkTarget follow(const Library& library, const Origin& from, std::string_view url) {
   url = trim(url);
   const auto scheme = scheme_of(url);
   LinkTarget outside{LinkTarget::Kind::kExternal, std::string(url), {}};
@@ -87,6 +90,14 @@ LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::st
   const auto path = url.substr(0, std::min(url.find('?'), hash));
   return follow_inside(library, from, path, fragment);
 }
+
+}  // namespace
+
+LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::string_view url) {
+  return follow(library, {from.address, from.entry.source->path()}, url);
+}
+
+LinkTarget follow_setting(const Library& library, std::string_view url) { return follow(library, {"/", ""}, url); }
 
 const StaticFile* find_picture(const Library& library, const LibraryEntry& from, std::string_view written) {
   if (written.empty() || !scheme_of(written).empty() || written.starts_with("//")) return nullptr;

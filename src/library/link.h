@@ -19,6 +19,9 @@ struct LinkTarget {
 /// on disk (`../mat/swan.md`) leads to its page. Only http, https, mailto and tel leave the site.
 LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::string_view url);
 
+/// The same for a link in matwork.yaml, whose paths start at the top of the site or, for documents, of the library.
+LinkTarget follow_setting(const Library& library, std::string_view url);
+
 /// The file of a picture that `from` names, or null: in static/ when it starts with a slash, else
 /// beside the document.
 const StaticFile* find_picture(const Library& library, const LibraryEntry& from, std::string_view written);

@@ -9,8 +9,10 @@
 #include "library/address.h"
 #include "library/address_book.h"
 #include "library/collections.h"
+#include "library/link_settings.h"
 #include "library/list_pages.h"
 #include "library/list_reservations.h"
+#include "library/own_pages.h"
 #include "library/pair_translations.h"
 #include "library/sections.h"
 #include "library/share_facts.h"
@@ -38,15 +40,19 @@ class Linker {
     take_files(std::move(layout.files), layout.root);
     take_aliases();
     take_way_to_root();
+    add_own_pages(library_, book_);
+    link_settings(library_, findings_);
   }
 
  private:
   /// What every site has, whatever is in it.
   void take_program_files() {
     for (const char* address : {"/sitemap.xml", "/robots.txt", "/404.html", "/favicon.svg"}) take_generated(address);
+    take_generated("/service-worker.js");
     for (const auto& language : library_.languages) {
-      for (const char* name : {"catalog", "find", "find-more"})
+      for (const char* name : {"catalog", "find", "find-more", "offline"})
         take_generated(fmt::format("/{}.{}.json", name, language.tag));
+      take_generated(fmt::format("/app.{}.webmanifest", language.tag));
     }
   }
 

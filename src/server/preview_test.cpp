@@ -26,7 +26,7 @@ class RunningPreview {
   RunningPreview() : folder("previewed") {
     folder.write("matwork.yaml", "title: Mats");
     folder.write("content/en/exercises/swan.md", exercise("Swan"));
-    folder.write("content/en/about.md", document("About"));
+    folder.write("content/en/author.md", document("About"));
     watcher_ = std::move(Watcher::watch(folder.root()).value());
     site = std::move(LiveSite::open(disk_, folder.root(), {}).value());
     server = std::move(HttpServer::listen({"127.0.0.1", 0}).value());
@@ -85,10 +85,10 @@ class Listener {
 TEST(Preview, ASavedFileIsAFreshPageOfWhichListenersAreTold) {
   const RunningPreview preview;
   Listener listener(preview);
-  preview.folder.write("content/en/about.md", document("About", "", "New words.\n"));
+  preview.folder.write("content/en/author.md", document("About", "", "New words.\n"));
   const auto change = listener.next("change");
-  EXPECT_EQ(change["files"], nlohmann::json::parse(R"(["about/index.html","catalog.en.json"])"));
-  EXPECT_NE(preview.get("/about/").find("New words."), std::string::npos);
+  EXPECT_EQ(change["files"], nlohmann::json::parse(R"(["author/index.html","catalog.en.json"])"));
+  EXPECT_NE(preview.get("/author/").find("New words."), std::string::npos);
   // What was being checked when the file was saved may be told once more before.
   while (listener.next("findings")["version"] < change["version"]) {
   }
@@ -117,7 +117,7 @@ TEST(Preview, FindingsOfADocumentComeWithItsPageAndGoWhenMended) {
   EXPECT_EQ(findings["page"][0]["severity"], "warning");
   EXPECT_EQ(findings["page"][0]["file"], "content/en/exercises/swan.md");
   EXPECT_GT(findings["page"][0]["line"], 5);
-  EXPECT_TRUE(preview.findings("/about/")["page"].empty());
+  EXPECT_TRUE(preview.findings("/author/")["page"].empty());
   preview.folder.write("content/en/exercises/swan.md", exercise("Swan"));
   listener.next("change");
   EXPECT_TRUE(preview.findings("/exercises/swan/")["page"].empty());
@@ -135,17 +135,17 @@ TEST(Preview, AddressesBeyondAsciiHaveTheirFindingsToo) {
 TEST(Preview, TheAddressOfADocumentThatIsLeftOutSaysWhy) {
   const RunningPreview preview;
   Listener listener(preview);
-  preview.folder.write("content/en/about.md", "---\ntitle: [\n---\n");
+  preview.folder.write("content/en/author.md", "---\ntitle: [\n---\n");
   listener.next("change");
-  EXPECT_TRUE(preview.get("/about/").starts_with("HTTP/1.1 404"));
-  const auto here = preview.findings("/about/");
+  EXPECT_TRUE(preview.get("/author/").starts_with("HTTP/1.1 404"));
+  const auto here = preview.findings("/author/");
   ASSERT_EQ(here["page"].size(), 1U) << here;
-  EXPECT_EQ(here["page"][0]["file"], "content/en/about.md");
+  EXPECT_EQ(here["page"][0]["file"], "content/en/author.md");
   EXPECT_EQ(here["errorCount"], 0);
   const auto elsewhere = preview.findings("/exercises/swan/");
   EXPECT_TRUE(elsewhere["page"].empty());
   EXPECT_EQ(elsewhere["errorCount"], 1);
-  EXPECT_EQ(elsewhere["errors"][0]["file"], "content/en/about.md");
+  EXPECT_EQ(elsewhere["errors"][0]["file"], "content/en/author.md");
 }
 
 TEST(Preview, TroubleOfTheConfigurationIsTold) {
@@ -162,7 +162,7 @@ TEST(Preview, TroubleOfTheConfigurationIsTold) {
 
 TEST(Preview, ItsOwnFilesAreServedBesideTheSite) {
   const RunningPreview preview;
-  EXPECT_NE(preview.get("/about/").find("<script src=\"/_matwork/preview.js\" defer></script>"), std::string::npos);
+  EXPECT_NE(preview.get("/author/").find("<script src=\"/_matwork/preview.js\" defer></script>"), std::string::npos);
   EXPECT_NE(preview.get("/_matwork/preview.js").find("Content-Type: text/javascript"), std::string::npos);
   EXPECT_NE(preview.get("/_matwork/preview.css").find("Content-Type: text/css"), std::string::npos);
   EXPECT_TRUE(preview.get("/_matwork/").starts_with("HTTP/1.1 404"));

@@ -33,6 +33,10 @@ Assets read_assets() {
   out.script = address_of(get_member(manifest, "script").text);
   out.style = address_of(get_member(manifest, "style").text);
   out.body_map = address_of(get_member(manifest, "bodyMap").text);
+  out.icon_192 = address_of(get_member(manifest, "icon192").text);
+  out.icon_512 = address_of(get_member(manifest, "icon512").text);
+  out.icon_maskable = address_of(get_member(manifest, "iconMaskable").text);
+  out.icon_touch = address_of(get_member(manifest, "iconTouch").text);
   out.icons = address_of(get_member(manifest, "icons").text);
   for (const auto& font : get_member(manifest, "preload").items) out.preload.push_back(address_of(font.text));
   for (const auto& file : asset_files()) {

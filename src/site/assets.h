@@ -16,8 +16,12 @@ struct Assets {
   std::string body_map;              ///< address of the sprite of the body map
   std::string icons;                 ///< address of the sprite of the icons
   std::vector<std::string> preload;  ///< addresses of the fonts that the first screen needs
-  std::vector<std::string> all;      ///< addresses of all, in a fixed order
-  std::uint64_t hash = 0;            ///< of all names: while it stays, they are the same
+  std::string icon_192;              ///< address of the program's icon as PNG, 192 pixels wide
+  std::string icon_512;
+  std::string icon_maskable;     ///< 512 pixels wide, with room to be cut to a shape
+  std::string icon_touch;        ///< 180 pixels wide, for iOS
+  std::vector<std::string> all;  ///< addresses of all, in a fixed order
+  std::uint64_t hash = 0;        ///< of all names: while it stays, they are the same
 
   /// Those of this program.
   static const Assets& get();

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <array>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -112,7 +113,9 @@ TEST(EveryPage, ThatIsIndexedNamesItsOwnAddressAndTheSitemapDoesToo) {
   for (const auto* loc : sitemap.all("loc")) EXPECT_TRUE(listed.insert(loc->text).second) << loc->text;
   for_every_page([&](const OutputTree&, const std::string& path, const Markup& page) {
     const auto canonical = page.with("rel", "canonical");
-    if (path == "404.html" || is_redirect(page)) {
+    const bool unlisted = is_one_of(path, std::array{"404.html", "favourites/index.html", "es/favoritos/index.html",
+                                                     "offline/index.html", "es/sin-conexion/index.html"});
+    if (unlisted || is_redirect(page)) {
       EXPECT_EQ(page.with("name", "robots").at(0)->get("content"), "noindex");
       return;
     }

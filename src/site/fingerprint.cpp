@@ -65,6 +65,8 @@ class InputHasher {
       case InputKind::kFound: hash_.text(found_in_index(context_, input.index)); break;
       case InputKind::kFoundMore: hash_.text(found_in_more(context_, input.index)); break;
       case InputKind::kQuestions: add_questions(item(input)); break;
+      case InputKind::kOwnPage: add_own_page(library_.own_pages[input.index]); break;
+      case InputKind::kPage: hash_.number(fingerprint_of(context_, input.page())); break;
       case InputKind::kListed: add_listed(item(input)); break;
     }
     return hash_.value();
@@ -80,11 +82,30 @@ class InputHasher {
     hash_.text(library_.config.base_url).number(language);
     for (const auto& other : library_.languages)
       hash_.text(other.tag).text(other.prefix).text(other.title).text(other.description);
+    add_frame_settings(language);
     const auto* exercises = context_.exercise_section(language);
     hash_.text(exercises == nullptr ? std::string_view() : exercises->address);
     const auto* home = library_.find_section(language, {});
     for (const auto child : home->children)
       hash_.text(context_.title_of(library_.sections[child])).text(library_.sections[child].address);
+  }
+
+  /// What of the settings holds: a menu's page or a file of the theme may have gone.
+  void add_frame_settings(LanguageIndex language) {
+    hash_.text(context_.theme_stylesheet()).text(context_.custom_stylesheet()).text(context_.words_address(language));
+    const auto& logo = context_.logo();
+    hash_.text(logo.address).number(logo.width).number(logo.height);
+    for (const auto& item : context_.menu(language))
+      hash_.text(item.title).text(item.address).text(item.fragment).number(item.outside);
+    for (std::size_t kind = 0; kind < kOwnPageKinds; ++kind)
+      hash_.text(context_.own_page(static_cast<OwnPageKind>(kind), language));
+    for (const auto& collection : library_.collections) {
+      if (collection.language == language) hash_.text(collection.address);
+    }
+  }
+
+  void add_own_page(const OwnPage& page) {
+    hash_.text(page.address).number(page.generated).addresses(context_.alternates_of(page));
   }
 
   void add_source(const LibraryEntry& entry) {

@@ -55,10 +55,11 @@ class Frame {
   void write_header() {
     out_.element("a", {{"class", "skip"}, {"href", html::Url::fragment("page.content")}}, words_.get(Word::kSkip));
     out_.element("header", {{"class", "site-header"}}, [&] {
-      out_.element("a", {{"class", "site-name"}, {"href", context_.url(language_.prefix + "/")}}, language_.title);
+      write_site_name();
       write_menu();
       out_.element("div", {{"class", "tools"}}, [&] {
         write_search();
+        write_favourites();
         write_languages();
       });
     });
@@ -84,13 +85,9 @@ class Frame {
 
   void write_footer() {
     out_.element("footer", {{"class", "site-footer"}}, [&] {
+      out_.element("mw-notice", "");
       out_.element("p", words_.get(Word::kDisclaimer));
-      out_.element("p", [&] {
-        out_.element("a", {{"href", context_.url(language_.prefix + "/")}}, language_.title);
-        if (!head_.feed.empty())
-          out_.text(" · ").element("a", {{"href", context_.url(head_.feed)}, {"type", "application/rss+xml"}},
-                                   words_.get(Word::kFeed));
-      });
+      out_.element("ul", [&] { write_footer_links(); });
     });
   }
 
@@ -109,13 +106,33 @@ class Frame {
       write_alternate("x-default", **other);
     }
     write_preloads();
-    out_.leaf("link", {{"rel", "stylesheet"}, {"href", context_.url(Assets::get().style)}});
-    out_.leaf("link", {{"rel", "icon"}, {"href", context_.url("/favicon.svg")}, {"type", "image/svg+xml"}});
+    for (const auto& style : {Assets::get().style, context_.theme_stylesheet(), context_.custom_stylesheet()}) {
+      if (!style.empty()) out_.leaf("link", {{"rel", "stylesheet"}, {"href", context_.url(style)}});
+    }
+    write_app();
     if (!head_.feed.empty()) {
       out_.leaf("link", {{"rel", "alternate"},
                          {"type", "application/rss+xml"},
                          {"href", context_.absolute(head_.feed)},
                          {"title", language_.title}});
+    }
+  }
+
+  /// What a home screen takes when somebody installs the site.
+  void write_app() {
+    const auto icon = context_.icon();
+    if (lower(icon).ends_with(".svg")) {
+      out_.leaf("link", {{"rel", "icon"}, {"href", context_.url(icon)}, {"type", "image/svg+xml"}});
+    } else {
+      out_.leaf("link", {{"rel", "icon"}, {"href", context_.url(icon)}});
+    }
+    out_.leaf("link", {{"rel", "apple-touch-icon"}, {"href", context_.url(context_.touch_icon())}});
+    out_.leaf("link", {{"rel", "manifest"}, {"href", context_.url(context_.manifest_address(head_.language))}});
+    const auto& theme = context_.library().config.theme;
+    for (const auto scheme : {Scheme::kLight, Scheme::kDark}) {
+      const auto media = scheme == Scheme::kLight ? "(prefers-color-scheme: light)" : "(prefers-color-scheme: dark)";
+      out_.leaf("meta",
+                {{"name", "theme-color"}, {"content", to_hex(theme.colour(scheme, Tone::kPaper))}, {"media", media}});
     }
   }
 
@@ -134,6 +151,45 @@ class Frame {
     out_.element("script", {{"type", "module"}, {"src", context_.url(Assets::get().script)}}, "");
     const auto& preview = context_.preview_script();
     if (!preview.empty()) out_.element("script", {{"src", html::Url::within("", preview)}, {"defer", true}}, "");
+  }
+
+  void write_site_name() {
+    out_.element("a", {{"class", "site-name"}, {"href", context_.url(language_.prefix + "/")}}, [&] {
+      const auto& logo = context_.logo();
+      if (!logo.address.empty()) {
+        out_.leaf("img", {{"src", context_.url(logo.address)},
+                          {"alt", ""},
+                          {"width", fmt::to_string(logo.width)},
+                          {"height", fmt::to_string(logo.height)}});
+      }
+      out_.text(language_.title);
+    });
+  }
+
+  void write_favourites() {
+    const auto& address = context_.own_page(OwnPageKind::kFavourites, head_.language);
+    if (address.empty()) return;
+    out_.element("a", {{"class", "tool"}, {"href", context_.url(address)}}, [&] {
+      write_icon(out_, context_, "heart");
+      out_.element("span", {{"class", "unseen"}}, words_.get(Word::kFavourites));
+    });
+  }
+
+  void write_footer_links() {
+    const auto link = [&](const std::string& address, std::string_view name) {
+      if (address.empty()) return;
+      out_.element("li", [&] { out_.element("a", {{"href", context_.url(address)}}, name); });
+    };
+    const auto collection = [&](CollectionKind kind) {
+      const auto* found = context_.library().find_collection(kind, head_.language);
+      return found == nullptr ? std::string() : found->address;
+    };
+    link(context_.own_page(OwnPageKind::kAbout, head_.language), words_.get(Word::kAbout));
+    link(collection(CollectionKind::kQuestions), words_.get(Word::kQuestions));
+    link(collection(CollectionKind::kGlossary), words_.get(Word::kGlossary));
+    link(context_.own_page(OwnPageKind::kFavourites, head_.language), words_.get(Word::kTakeAlong));
+    link(context_.own_page(OwnPageKind::kPrivacy, head_.language), words_.get(Word::kPrivacy));
+    link(head_.feed, words_.get(Word::kFeed));
   }
 
   /// Without scripts a way to the lists; with them the search opens.
@@ -163,25 +219,38 @@ class Frame {
   }
 
   void write_menu() {
+    const auto& own = context_.menu(head_.language);
     const auto* home = context_.library().find_section(head_.language, {});
-    if (home == nullptr || home->children.empty()) return;
+    if (own.empty() && (home == nullptr || home->children.empty())) return;
     out_.element("nav", {{"class", "menu"}, {"aria-label", words_.get(Word::kMenu)}}, [&] {
       out_.element("ul", [&] {
-        for (const auto child : home->children) {
-          const auto& section = context_.library().sections[child];
-          const bool here = head_.address.starts_with(section.address);
-          out_.element("li", [&] { write_menu_link(section, here); });
-        }
+        for (const auto& item : own) write_own_item(item);
+        if (own.empty()) write_sections(*home);
       });
     });
   }
 
-  void write_menu_link(const LibrarySection& section, bool here) {
-    const auto name = shorten(context_.title_of(section), 28);
+  /// The menu that the owner of the site wrote.
+  void write_own_item(const MenuItem& item) {
+    const bool here = !item.outside && item.fragment.empty() && head_.address.starts_with(item.address) &&
+                      item.address.size() > language_.prefix.size() + 1;
+    out_.element("li", [&] { write_menu_link(item.title, context_.url(item), here); });
+  }
+
+  void write_sections(const LibrarySection& home) {
+    for (const auto child : home.children) {
+      const auto& section = context_.library().sections[child];
+      const auto name = shorten(context_.title_of(section), 28);
+      const bool here = head_.address.starts_with(section.address);
+      out_.element("li", [&] { write_menu_link(name, context_.url(section.address), here); });
+    }
+  }
+
+  void write_menu_link(std::string_view name, const html::Url& address, bool here) {
     if (here) {
-      out_.element("a", {{"href", context_.url(section.address)}, {"aria-current", "true"}}, name);
+      out_.element("a", {{"href", address}, {"aria-current", "true"}}, name);
     } else {
-      out_.element("a", {{"href", context_.url(section.address)}}, name);
+      out_.element("a", {{"href", address}}, name);
     }
   }
 
@@ -223,15 +292,24 @@ std::string render_page(const SiteContext& context, const PageHead& head, const 
   const auto& tag = context.language(head.language).tag;
   out.doctype();
   const auto root = context.url("/");
-  out.element("html", {{"lang", tag}, {"dir", is_right_to_left(tag) ? "rtl" : "ltr"}, {"data-root", root}}, [&] {
-    frame.write_head(graph);
-    out.element("body", [&] {
-      frame.write_header();
-      frame.write_crumbs();
-      out.element("main", {{"id", "page.content"}}, [&] { content(out); });
-      frame.write_footer();
-    });
-  });
+  const auto words = context.url(context.words_address(head.language));
+  const auto worker = context.worker_address();
+  out.element(
+      "html",
+      {{"lang", tag},
+       {"dir", is_right_to_left(tag) ? "rtl" : "ltr"},
+       {"data-root", root},
+       {"data-words", words},
+       worker.empty() ? html::Attribute("data-worker", false) : html::Attribute("data-worker", context.url(worker))},
+      [&] {
+        frame.write_head(graph);
+        out.element("body", [&] {
+          frame.write_header();
+          frame.write_crumbs();
+          out.element("main", {{"id", "page.content"}}, [&] { content(out); });
+          frame.write_footer();
+        });
+      });
   return out.take() + "\n";
 }
 

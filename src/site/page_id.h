@@ -26,6 +26,12 @@ struct PageId {
     kRobots,
     kAsset,  ///< index: of Assets::all
     kIcon,
+    kOwnPage,      ///< index: of Library::own_pages; number: OwnPageKind
+    kClientWords,  ///< index: language
+    kTheme,        ///< the library's colours and fonts
+    kWebManifest,  ///< index: language
+    kServiceWorker,
+    kOfflineList,  ///< index: language
   };
   std::uint32_t index = 0;
   std::uint16_t number = 0;

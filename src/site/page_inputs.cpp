@@ -7,9 +7,11 @@
 #include "library/named_exercises.h"
 #include "site/feeds.h"
 #include "site/home_page.h"
+#include "site/offline_list.h"
 #include "site/pages.h"
 #include "site/paragraphs.h"
 #include "site/section_html.h"
+#include "site/service_worker.h"
 #include "site/site_plan.h"
 
 namespace matwork {
@@ -39,6 +41,10 @@ class InputList {
       case PageId::Kind::kCatalog: add_catalog(page.index); break;
       case PageId::Kind::kSitemap: add_sitemap(page.index); break;
       case PageId::Kind::kNotFound: add_frames(); break;
+      case PageId::Kind::kOwnPage: add_own_page(page.index); break;
+      case PageId::Kind::kWebManifest: add({InputKind::kFrame, page.index}); break;
+      case PageId::Kind::kServiceWorker: add_service_worker(); break;
+      case PageId::Kind::kOfflineList: add_offline_list(page.index); break;
       default: add({InputKind::kFrame, 0}); break;  // redirects to the root, robots.txt: the address of the site
     }
     return std::move(inputs_);
@@ -188,6 +194,22 @@ class InputList {
     if (names) add({InputKind::kNames});
   }
 
+  void add_own_page(std::uint32_t index) {
+    add({InputKind::kFrame, library_.own_pages[index].language});
+    add({InputKind::kOwnPage, index});
+  }
+
+  void add_service_worker() {
+    add_frames();
+    for (const auto& planned : plan_shell(context_)) add(Input::of_page(planned.page));
+  }
+
+  void add_offline_list(LanguageIndex language) {
+    add({InputKind::kFrame, language});
+    for (const auto& planned : plan_offline_pages(context_, language)) add(Input::of_page(planned.page));
+    for (const auto& planned : plan_offline_files(context_, language)) add(Input::of_page(planned.page));
+  }
+
   void add_sitemap(std::size_t part) {
     add_frames();
     const auto listed = plan_listed_pages(context_);
@@ -199,6 +221,7 @@ class InputList {
       if (kind == PageId::Kind::kSection) add({InputKind::kSectionAlternates, index});
       if (kind == PageId::Kind::kTerm) add({InputKind::kTermWay, index, number});
       if (kind == PageId::Kind::kTerm) add({InputKind::kTermAlternates, index});
+      if (kind == PageId::Kind::kOwnPage) add({InputKind::kOwnPage, index});
       if (kind == PageId::Kind::kTermList) add({InputKind::kListAlternates, number, index});
       if (kind == PageId::Kind::kCollection) add_listed_collection(index, number);
     }

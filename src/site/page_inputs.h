@@ -34,12 +34,21 @@ struct Input {
     kFound,                 ///< what the first index says of a document
     kFoundMore,             ///< what the second index says of it
     kQuestions,             ///< its questions with their answers
-    kListed,                ///< a page that search engines are told of: address and day (a part of the sitemap)
+    kOwnPage,            ///< where a page of the program's own lies in each language
+    kPage,               ///< all that another page is made of; `index` and `of`: its PageId
+    kListed,             ///< a page that search engines are told of: address and day (a part of the sitemap)
   };
   Kind kind = Kind::kFrame;
   std::uint32_t index = 0;
   std::uint32_t of = 0;
   std::string_view written = {};  ///< of a link or picture; lives in the library
+
+  static Input of_page(const PageId& page) {
+    return {Kind::kPage, page.index, page.number | static_cast<std::uint32_t>(page.kind) << 16U};
+  }
+  PageId page() const {
+    return {index, static_cast<std::uint16_t>(of & 0xFFFFU), static_cast<PageId::Kind>(of >> 16U)};
+  }
 };
 
 /// What a page is made of: two states of a library in which all inputs of a page are alike give the same bytes.

@@ -1,5 +1,6 @@
 #include "site/site_context.h"
 
+#include <fmt/format.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include "base/text.h"
 #include "library/address.h"
 #include "library/list_pages.h"
+#include "site/assets.h"
 
 namespace matwork {
 namespace {
@@ -52,7 +54,7 @@ struct SiteContext::NamesMemo {
 
 SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string preview_script)
     : library_(std::move(library)), preview_script_(std::move(preview_script)) {
-  for (const auto& language : library_->languages) words_.push_back(&Words::in(language.tag));
+  frame_ = std::make_shared<const FrameFiles>(*library_);
   base_path_ = library_->config.base_path();
   const auto& base = library_->config.base_url;
   host_ = base.substr(0, base.size() - base_path_.size() - 1);
@@ -69,6 +71,26 @@ SiteContext::SiteContext(const SiteContext& before, std::shared_ptr<const Librar
 
 std::string SiteContext::absolute(std::string_view address) const {
   return host_ + base_path_ + encode_address(address);
+}
+
+std::string SiteContext::manifest_address(LanguageIndex index) const {
+  return fmt::format("/app.{}.webmanifest", language(index).tag);
+}
+
+std::string SiteContext::worker_address() const { return preview_script_.empty() ? "/service-worker.js" : ""; }
+
+std::string SiteContext::icon() const {
+  const bool own = !logo().address.empty() && logo().is_square();
+  return own ? logo().address : "/favicon.svg";
+}
+
+std::string SiteContext::touch_icon() const {
+  if (icon() == "/favicon.svg") return Assets::get().icon_touch;
+  return lower(icon()).ends_with(".png") ? icon() : std::string();
+}
+
+html::Url SiteContext::url(const MenuItem& item) const {
+  return item.outside ? html::Url::outside(item.address) : url(item.address, item.fragment);
 }
 
 std::string SiteContext::title_of(const LibrarySection& section) const {
@@ -133,6 +155,15 @@ SiteContext::Alternates SiteContext::alternates_of(CollectionKind kind) const {
   for (LanguageIndex i = 0; i < library_->languages.size(); ++i) {
     const auto* collection = library_->find_collection(kind, i);
     out.push_back(collection == nullptr ? std::nullopt : std::optional(collection->address));
+  }
+  return out;
+}
+
+SiteContext::Alternates SiteContext::alternates_of(const OwnPage& page) const {
+  Alternates out;
+  for (LanguageIndex i = 0; i < library_->languages.size(); ++i) {
+    const auto& other = library_->own_page(page.kind, i);
+    out.push_back(other.generated && !other.address.empty() ? std::optional(other.address) : std::nullopt);
   }
   return out;
 }

@@ -7,8 +7,8 @@
 
 #include "library/library.h"
 #include "library/named_exercises.h"
+#include "site/frame_files.h"
 #include "site/html.h"
-#include "site/words.h"
 
 namespace matwork {
 
@@ -20,14 +20,32 @@ class SiteContext {
   SiteContext(const SiteContext& before, std::shared_ptr<const Library> library);
 
   const Library& library() const { return *library_; }
-  const Words& words(LanguageIndex language) const { return *words_[language]; }
+  const Words& words(LanguageIndex language) const { return frame_->words[language]; }
   const Language& language(LanguageIndex index) const { return library_->languages[index]; }
 
   html::Url url(std::string_view address, std::string_view fragment = {}) const {
     return html::Url::within(base_path_, address, fragment);
   }
+  const std::string& base_path() const { return base_path_; }            ///< "" or "/library"
   std::string absolute(std::string_view address) const;                  ///< with host, encoded
   const std::string& preview_script() const { return preview_script_; }  ///< its address, or ""
+
+  // What a library says of the frame of its pages. Addresses are of the site; "" where there is nothing of the kind.
+  const FrameFiles& frame_files() const { return *frame_; }
+  const std::string& words_address(LanguageIndex i) const { return frame_->client_words[i].address; }
+  std::string manifest_address(LanguageIndex language) const;  ///< of the web app
+  std::string worker_address() const;                          ///< of the service worker; "" under the preview
+  const std::string& theme_stylesheet() const { return frame_->theme.address; }  ///< the library's colours; after ours
+  const std::string& custom_stylesheet() const { return library_->config.theme.stylesheet.value; }  ///< last
+  const Logo& logo() const { return library_->logo; }
+  std::string icon() const;        ///< for tabs: the logo where it is square, else ours
+  std::string touch_icon() const;  ///< PNG for home screens
+  const std::vector<MenuItem>& menu(LanguageIndex language) const { return library_->menus[language]; }
+  html::Url url(const MenuItem& item) const;
+  /// A page of the program's own, or what the library has in its place; "" where neither can be.
+  const std::string& own_page(OwnPageKind kind, LanguageIndex language) const {
+    return library_->own_page(kind, language).address;
+  }
 
   /// Of its `_index.md`, else its folder's name made readable.
   std::string title_of(const LibrarySection& section) const;
@@ -43,6 +61,8 @@ class SiteContext {
   Alternates alternates_of(const TermPage& page) const;
   Alternates alternates_of(TermKind list) const;
   Alternates alternates_of(CollectionKind kind) const;
+  /// Those that the program makes: documents that stand for such a page have alternates of their own.
+  Alternates alternates_of(const OwnPage& page) const;
 
   /// The document of a language with this translationKey.
   std::optional<EntryIndex> find_key(std::string_view key, LanguageIndex language) const;
@@ -70,7 +90,7 @@ class SiteContext {
   struct NamesMemo;
 
   std::shared_ptr<const Library> library_;
-  std::vector<const Words*> words_;
+  std::shared_ptr<const FrameFiles> frame_;
   std::string base_path_;
   std::string host_;
   std::string preview_script_;

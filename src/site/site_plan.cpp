@@ -12,7 +12,11 @@
 #include "site/embedded.h"
 #include "site/feeds.h"
 #include "site/find_index.h"
+#include "site/offline_list.h"
+#include "site/own_pages.h"
 #include "site/pages.h"
+#include "site/service_worker.h"
+#include "site/web_manifest.h"
 
 namespace matwork {
 namespace {
@@ -39,6 +43,7 @@ class Planner {
       for (const auto kind : kListedTerms) add_term_list(kind, language);
     }
     for (std::uint32_t i = 0; i < library_.collections.size(); ++i) add_collection(i);
+    add_own_pages();
     return std::move(pages_);
   }
 
@@ -51,6 +56,7 @@ class Planner {
     add_generated("/robots.txt", {0, 0, PageKind::kRobots});
     add_generated("/favicon.svg", {0, 0, PageKind::kIcon});
     add_assets();
+    add_frame_files();
     for (LanguageIndex i = 0; i < library_.languages.size(); ++i)
       add_generated(fmt::format("/catalog.{}.json", library_.languages[i].tag), {i, 0, PageKind::kCatalog});
     for (LanguageIndex i = 0; i < library_.languages.size(); ++i) {
@@ -73,6 +79,27 @@ class Planner {
   void add_assets() {
     const auto& all = Assets::get().all;
     for (std::uint32_t i = 0; i < all.size(); ++i) add(all[i], {i, 0, PageKind::kAsset});
+  }
+
+  void add_own_pages() {
+    for (std::uint32_t i = 0; i < library_.own_pages.size(); ++i) {
+      const auto& page = library_.own_pages[i];
+      if (page.generated && !page.address.empty())
+        add(page.address, {i, static_cast<std::uint16_t>(page.kind), PageKind::kOwnPage});
+    }
+  }
+
+  /// What pages and browsers read of a library's settings. The preview has no worker: pages there are fresh.
+  void add_frame_files() {
+    const bool preview = !context_.preview_script().empty();
+    for (LanguageIndex i = 0; i < library_.languages.size(); ++i) {
+      add(context_.words_address(i), {i, 0, PageKind::kClientWords});
+      add_generated(context_.manifest_address(i), {i, 0, PageKind::kWebManifest});
+      if (!preview)
+        add_generated(fmt::format("/offline.{}.json", library_.languages[i].tag), {i, 0, PageKind::kOfflineList});
+    }
+    if (!context_.theme_stylesheet().empty()) add(context_.theme_stylesheet(), {0, 0, PageKind::kTheme});
+    if (!preview) add_generated("/service-worker.js", {0, 0, PageKind::kServiceWorker});
   }
 
   void add_further_pages(const std::string& address, std::size_t items, PageId page) {
@@ -133,6 +160,8 @@ SitemapPage sitemap_page(const SiteContext& context, const PlannedPage& planned)
     const auto& item = library.entries[page.index];
     if (const auto& day = shown_day(item.entry.head)) out.modified = day->value;
     out.alternates = context.alternates_of(item);
+  } else if (page.kind == PageKind::kOwnPage) {
+    out.alternates = context.alternates_of(library.own_pages[page.index]);
   } else if (page.kind == PageKind::kTermList) {
     out.alternates = context.alternates_of(static_cast<TermKind>(page.number));
   } else if (page.kind == PageKind::kCollection) {
@@ -166,6 +195,7 @@ std::string render_icon() {
 std::vector<PlannedPage> plan_pages(const SiteContext& context) { return Planner(context).plan(); }
 
 bool is_listed(const PageId& page) {
+  if (page.kind == PageKind::kOwnPage) return is_indexed(static_cast<OwnPageKind>(page.number));
   return page.kind == PageKind::kDocument || page.kind == PageKind::kSection || page.kind == PageKind::kTerm ||
          page.kind == PageKind::kTermList || page.kind == PageKind::kCollection;
 }
@@ -204,6 +234,12 @@ std::string render(const SiteContext& context, const PageId& page) {
     case PageKind::kRobots: return render_robots(context);
     case PageKind::kAsset: return std::string(asset_bytes(page.index));
     case PageKind::kIcon: return render_icon();
+    case PageKind::kOwnPage: return render_own_page(context, page.index);
+    case PageKind::kClientWords: return context.frame_files().client_words[page.index].bytes;
+    case PageKind::kTheme: return context.frame_files().theme.bytes;
+    case PageKind::kWebManifest: return render_web_manifest(context, page.index);
+    case PageKind::kServiceWorker: return render_service_worker(context);
+    case PageKind::kOfflineList: return render_offline_list(context, page.index);
     case PageKind::kNone: break;
   }
   return {};

@@ -129,6 +129,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> k
     "filters",
     "teaches",
     "video-asks",
+    "take-along",
+    "privacy",
+    "about",
 };
 
 std::string replace_all(std::string text, std::string_view mark, std::string_view with) {
@@ -173,6 +176,14 @@ const Words& Words::in(std::string_view language) {
     if (const auto found = all.find(wanted); found != all.end()) return found->second;
   }
   return all.find("en")->second;
+}
+
+Words Words::with(const std::map<std::string, std::string, std::less<>>& own) const {
+  auto words = *this;
+  for (std::size_t i = 0; i < kKeys.size(); ++i) {
+    if (const auto found = own.find(kKeys[i]); found != own.end()) words.texts_[i] = found->second;
+  }
+  return words;
 }
 
 std::string Words::with_name(Word word, std::string_view name) const {

@@ -131,6 +131,9 @@ enum class Word {
   kFilters,
   kTeaches,
   kVideoAsks,
+  kTakeAlong,
+  kPrivacy,
+  kAbout,
   kCount,
 };
 
@@ -139,6 +142,9 @@ class Words {
  public:
   /// Those of `language`, of its main language, or the English ones.
   static const Words& in(std::string_view language);
+
+  /// The same with what a library says instead, by key; keys of others are passed over.
+  Words with(const std::map<std::string, std::string, std::less<>>& own) const;
 
   std::string_view get(Word word) const { return texts_[static_cast<std::size_t>(word)]; }
   std::string with_name(Word word, std::string_view name) const;

@@ -13,6 +13,13 @@ export function addressOf(address: string): string {
   return root + address.replace(/^\//, "");
 }
 
+/** The same, written as an address: names of pages may hold any letter; a fragment stays one. */
+export function hrefOf(address: string): string {
+  const [path = "", fragment] = address.split("#", 2);
+  const encoded = root + path.replace(/^\//, "").split("/").map(encodeURIComponent).join("/");
+  return fragment === undefined ? encoded : `${encoded}#${encodeURI(fragment)}`;
+}
+
 type Words = Readonly<Record<string, string>>;
 let loading: Promise<Words> | undefined;
 

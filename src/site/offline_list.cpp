@@ -1,0 +1,109 @@
+#include "site/offline_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/json_writer.h"
+#include "library/address.h"
+#include "site/service_worker.h"
+
+namespace matwork {
+namespace {
+
+using PageKind = PageId::Kind;
+
+/// Rendered of each kind of page, to know how large they are.
+constexpr std::size_t kMostWeighed = 6;
+
+/// How useful a page is without a network, the most useful first; and in which language it is.
+struct Rank {
+  int place = 0;
+  LanguageIndex language = 0;
+};
+
+int place_of(Kind kind) {
+  switch (kind) {
+    case Kind::kExercise: return 3;
+    case Kind::kWorkout:
+    case Kind::kProgramme: return 4;
+    case Kind::kArticle: return 5;
+    default: return 6;
+  }
+}
+
+/// Nothing for what is no page that people read.
+std::optional<Rank> rank_of(const Library& library, const PageId& page) {
+  switch (page.kind) {
+    case PageKind::kDocument: {
+      const auto& item = library.entries[page.index];
+      return Rank{place_of(item.entry.kind), item.language};
+    }
+    case PageKind::kSection: {
+      const auto& section = library.sections[page.index];
+      return Rank{section.folders.empty() ? 0 : 2, section.language};
+    }
+    case PageKind::kOwnPage: return Rank{1, library.own_pages[page.index].language};
+    case PageKind::kTermList: return Rank{2, page.index};
+    case PageKind::kTerm: return Rank{7, library.term_pages[page.index].language};
+    default: return std::nullopt;
+  }
+}
+
+/// About how many bytes the pages have: of each place of the ranking, a few that lie far apart are rendered.
+std::uint64_t estimate_bytes(const SiteContext& context, const std::vector<PlannedPage>& pages) {
+  std::map<int, std::vector<const PageId*>> places;
+  for (const auto& planned : pages) places[rank_of(context.library(), planned.page)->place].push_back(&planned.page);
+  std::uint64_t bytes = 0;
+  for (const auto& [place, members] : places) {
+    const auto weighed = std::min(members.size(), kMostWeighed);
+    std::uint64_t seen = 0;
+    for (std::size_t i = 0; i < weighed; ++i)
+      seen += render(context, *members[(2 * i + 1) * members.size() / (2 * weighed)]).size();
+    bytes += seen * members.size() / weighed;
+  }
+  return bytes;
+}
+
+void write_pair(JsonWriter& json, const std::string& address, const std::string& revision) {
+  json.begin_array().value(address).value(revision).end_array();
+}
+
+}  // namespace
+
+std::vector<PlannedPage> plan_offline_pages(const SiteContext& context, LanguageIndex language) {
+  std::vector<std::pair<int, PlannedPage>> ranked;
+  for (auto& planned : plan_pages(context)) {
+    const auto rank = rank_of(context.library(), planned.page);
+    if (rank && rank->language == language) ranked.emplace_back(rank->place, std::move(planned));
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<PlannedPage> pages;
+  pages.reserve(ranked.size());
+  for (auto& [place, planned] : ranked) pages.push_back(std::move(planned));
+  return pages;
+}
+
+std::vector<PlannedPage> plan_offline_files(const SiteContext& context, LanguageIndex language) {
+  auto files = plan_pages(context);
+  const auto more = fmt::format("/find-more.{}.json", context.language(language).tag);
+  std::erase_if(files, [&](const PlannedPage& planned) { return planned.address != more; });
+  return files;
+}
+
+std::string render_offline_list(const SiteContext& context, LanguageIndex language) {
+  const auto pages = plan_offline_pages(context, language);
+  JsonWriter json;
+  json.begin_object().member("bytes", estimate_bytes(context, pages));
+  json.key("pages").begin_array();
+  for (const auto& planned : pages) write_pair(json, planned.address, revision_of(context, planned.page));
+  json.end_array().key("files").begin_array();
+  for (const auto& planned : plan_offline_files(context, language))
+    write_pair(json, planned.address, revision_of(context, planned.page));
+  json.end_array().end_object();
+  return json.take() + "\n";
+}
+
+}  // namespace matwork

@@ -1,0 +1,3 @@
+// The elements that an exercise page has together, in one file.
+import "./versions";
+import "./video";
