@@ -40,10 +40,10 @@ test("the body map is one stop of the keyboard, arrows name its regions, Enter o
   const page = await site.open(t, address);
   const caption = page.locator(".map-caption");
   await caption.waitFor({ state: "attached" });
+  assert.equal(await page.locator("mw-body-map svg a[tabindex='0']").count(), 1);
   await page.locator("mw-body-map svg a[tabindex='0']").focus();
-  const first = await caption.textContent();
-  assert.notEqual(first, "");
-  const seen = new Set([first]);
+  await page.keyboard.press("Home");
+  const seen = new Set([await caption.textContent()]);
   for (let n = 0; n < 12; ++n) {
     await page.keyboard.press("ArrowDown");
     seen.add(await caption.textContent());

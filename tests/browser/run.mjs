@@ -21,7 +21,7 @@ const files = readdirSync(here)
   .filter((name) => name.endsWith(".test.mjs") && (wanted.length === 0 || wanted.some((word) => name.includes(word))))
   .sort()
   .map((name) => join(here, name));
-const tests = run({ files, concurrency: 2, timeout: 60_000 });
+const tests = run({ files, concurrency: 2, timeout: 240_000 });
 tests.on("test:fail", () => (process.exitCode = 1));
 tests.on("end", async () => {
   await browser.close();
