@@ -6,13 +6,22 @@ import { useSite } from "./visit.mjs";
 
 const site = useSite("fixture");
 
-/** Gives every control that can be seen a number and returns how many must be reached. */
+/** Puts a function into the page: what of the look of a control may say that it has the focus. */
+function installLook() {
+  const of = (part) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, stroke, strokeWidth } = getComputedStyle(part);
+    return [outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, stroke, strokeWidth].join();
+  };
+  globalThis.lookOf = (element) => [element, ...element.querySelectorAll("use")].map(of).join(";");
+}
+
+/** Gives every control that can be seen a number, remembers how it looks, and returns how many must be reached. */
 function numberControls() {
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
   // One stop of a group (the map, a switch) leads to the others by arrows.
   const isOwnStop = (element) => element.getAttribute("tabindex") !== "-1" && !element.disabled;
   const controls = [...document.querySelectorAll("a[href], button, summary, input, select, iframe")].filter((element) => isSeen(element) && isOwnStop(element));
-  controls.forEach((element, number) => (element.dataset.number = number));
+  controls.forEach((element, number) => Object.assign(element.dataset, { number, look: lookOf(element) }));
   document.activeElement?.blur();
   return controls.length;
 }
@@ -21,14 +30,12 @@ function numberControls() {
 function focused() {
   const element = document.activeElement;
   if (!element || element === document.body) return undefined;
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-  const inside = element.querySelector("use, path, span") ? getComputedStyle(element.querySelector("use, path, span")) : undefined;
-  const isSeen = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none" || (inside && inside.outlineStyle !== "none");
-  return { number: element.dataset.number, isSeen, html: element.outerHTML.slice(0, 100) };
+  return { number: element.dataset.number, isSeen: lookOf(element) !== element.dataset.look, html: element.outerHTML.slice(0, 100) };
 }
 
 /** Walks a page with Tab until it begins again; returns what could not be reached or was reached unseen. */
 async function walk(page) {
+  await page.evaluate(installLook);
   const count = await page.evaluate(numberControls);
   const reached = new Set();
   const faults = [];

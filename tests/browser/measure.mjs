@@ -20,7 +20,7 @@ export function smallTargets() {
   /** A link in running text, or one of a list of words on one line. */
   const isInText = (element) => {
     const block = element.closest("p, dd, dt, td, th, figcaption, blockquote, h1, h2, h3, h4, small") ?? element.closest("li");
-    return getComputedStyle(element).display === "inline" && block !== null && block.textContent.trim().length > element.textContent.trim().length;
+    return /^inline(-block)?$/.test(getComputedStyle(element).display) && block !== null && block.textContent.trim().length > element.textContent.trim().length;
   };
   /** How far from its middle the element is hit, in one direction, at most half of what is asked. */
   const reach = (element, x, y, stepX, stepY) => {

@@ -24,7 +24,7 @@ test("after one visit the page and the home are there without a network, with th
   await disconnect(t);
   await page.reload();
   assert.equal(await page.locator("h1").textContent(), "Slow Bridge");
-  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   assert.notEqual(background, "rgba(0, 0, 0, 0)");
   await page.goto(site.at("/"));
   await page.locator("main h1").waitFor();

@@ -32,8 +32,8 @@ test("without JavaScript every page is there to read, and nothing dead is shown"
 
 test("the dark is dark, and motion that is not wanted does not happen", async (t) => {
   const page = await site.open(t, kinds.exercise, { colorScheme: "dark", reducedMotion: "reduce" });
-  const [r, g, b] = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number));
-  assert.ok(Math.max(r, g, b) < 60, `background is ${r} ${g} ${b}`);
+  const [r, g, b, opacity = 1] = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g).map(Number));
+  assert.ok(opacity === 1 && Math.max(r, g, b) < 60, `background is ${r} ${g} ${b}`);
   const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
     const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
     const seconds = (list) => Math.max(...list.split(",").map(parseFloat));
