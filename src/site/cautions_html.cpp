@@ -66,7 +66,8 @@ class CautionsHtml {
  private:
   void write_caution(const SourcedCaution& sourced) {
     const auto& caution = *sourced.caution;
-    out_.element("div", [&] {
+    // By it the browser of a person who marked that condition finds the caution.
+    out_.element("div", {{"data-condition", context_.library().vocabulary->id(caution.condition)}}, [&] {
       out_.element("dt", [&] {
         out_.text(context_.term_name(caution.condition, item_.language));
         if (!caution.severity) return;

@@ -47,6 +47,10 @@ TEST(CautionsOfAPage, SayTheConditionHowStronglyWhatToDoAndWhoSaysSo) {
   EXPECT_EQ(links[0]->get("rel"), "noopener noreferrer");
 }
 
+TEST(CautionsOfAPage, NameTheirConditionToTheScriptsOfThePage) {
+  EXPECT_EQ(part_of(kGood).page.with("data-condition", "glaucoma").size(), 1U);
+}
+
 TEST(CautionsOfAPage, ComeAfterTheSteps) {
   const auto page = part_of(kGood).page;
   std::size_t steps = 0;
