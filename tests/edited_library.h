@@ -45,6 +45,7 @@ class EditedLibrary {
   Paths rename_folder();
   Paths break_or_mend();
   Paths change_static();
+  std::string any_picture();
   Paths change_configuration();
   Paths change_vocabulary();
   Paths change_record();

@@ -166,6 +166,9 @@ class InputHasher {
   void add_picture(const LibraryEntry& from, std::string_view written) {
     const auto* picture = find_picture(library_, from, written);
     hash_.text(picture == nullptr ? std::string_view() : picture->address);
+    if (picture == nullptr) return;
+    const auto& [header, hash, fault, only_as_is] = *picture->picture;
+    hash_.number(hash).number(header.width).number(header.height).number(only_as_is);
   }
 
   const SiteContext& context_;
