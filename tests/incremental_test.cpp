@@ -276,14 +276,15 @@ std::vector<std::string> rendered_after_picture(const std::string& before, const
 }
 
 TEST(Incremental, APictureThatChangesBreaksGoesOrComesRendersThePagesThatShowIt) {
-  const Paths pages{"articles/how/index.html", "catalog.en.json", "exercises/roll/index.html"};
+  const Paths pages{"articles/how/index.html", "exercises/roll/index.html"};
+  const Paths with_catalog{"articles/how/index.html", "catalog.en.json", "exercises/roll/index.html"};
   const auto picture = testing::png_picture(8, 6);
   EXPECT_EQ(rendered_after_picture(picture, testing::png_picture(8, 6, 1)), pages) << "other bytes of the same size";
   EXPECT_EQ(rendered_after_picture(picture, testing::png_picture(9, 6)), pages);
-  EXPECT_EQ(rendered_after_picture(picture, picture.substr(0, 60)), pages) << "broken";
-  EXPECT_EQ(rendered_after_picture(picture.substr(0, 60), picture), pages) << "mended";
-  EXPECT_EQ(rendered_after_picture(picture, ""), pages);
-  EXPECT_EQ(rendered_after_picture("", picture), pages);
+  EXPECT_EQ(rendered_after_picture(picture, picture.substr(0, 60)), with_catalog) << "broken";
+  EXPECT_EQ(rendered_after_picture(picture.substr(0, 60), picture), with_catalog) << "mended";
+  EXPECT_EQ(rendered_after_picture(picture, ""), with_catalog);
+  EXPECT_EQ(rendered_after_picture("", picture), with_catalog);
   EXPECT_EQ(rendered_after_picture(picture, picture), Paths{}) << "written again as it was";
 }
 

@@ -10,11 +10,15 @@ namespace {
 
 using html::Writer;
 
-/// How wide a picture is shown, as the style sheet has it: the measure of the text, or the column beside the steps; on
-/// a phone, the screen.
+/// How wide a picture is shown, as the style sheet has it (web/style): the column beside the steps, the width of a
+/// title, the measure of the text; on a phone, the screen. In pixels, since here a rem would be 16 of them, and is 18
+/// in the style sheet.
 const char* sizes_of(PicturePlace place) {
-  return place == PicturePlace::kBesideSteps ? "(min-width: 60rem) 22rem, (min-width: 40rem) 38rem, 100vw"
-                                             : "(min-width: 40rem) 38rem, 100vw";
+  switch (place) {
+    case PicturePlace::kBesideSteps: return "(min-width: 60rem) 360px, 100vw";
+    case PicturePlace::kAboveText: return "(min-width: 60rem) 936px, 100vw";
+    default: return "(min-width: 50rem) 756px, 100vw";
+  }
 }
 
 void write_source(Writer& out, const SiteContext& context, const std::vector<OfferedVariant>& offered,

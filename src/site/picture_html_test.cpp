@@ -81,17 +81,17 @@ TEST(PictureHtml, OffersAvifBeforeWebpAndTheFileItself) {
   EXPECT_EQ(sources[0]->get("type"), "image/avif");
   EXPECT_EQ(sources[1]->get("type"), "image/webp");
   EXPECT_EQ(page.all("img")[0]->get("src"), "/lib/images/%C3%89lan%201.png");
-  EXPECT_NE(sources[0]->get("sizes").find("22rem"), std::string::npos);
+  EXPECT_NE(sources[0]->get("sizes").find("360px"), std::string::npos);
   EXPECT_EQ(sources[0]->get("sizes"), sources[1]->get("sizes"));
-  EXPECT_NE(sources[2]->get("sizes").find("38rem"), std::string::npos);
+  EXPECT_NE(sources[2]->get("sizes").find("756px"), std::string::npos);
 }
 
-TEST(PictureHtml, ThePictureOfAnArticleIsAsWideAsItsText) {
+TEST(PictureHtml, ThePictureOfAnArticleIsAsWideAsItsTitle) {
   const auto tree = site({{"content/en/articles/how.md", testing::document("How", "image: /p.png")},
                           {"static/p.png", png_picture(900, 20)}});
   const auto page = page_at(tree, "articles/how/index.html");
   ASSERT_EQ(page.all("source").size(), 2U);
-  EXPECT_EQ(page.all("source")[0]->get("sizes"), "(min-width: 40rem) 38rem, 100vw");
+  EXPECT_EQ(page.all("source")[0]->get("sizes"), "(min-width: 60rem) 936px, 100vw");
   EXPECT_EQ(page.all("img")[0]->get("fetchpriority"), "high");
 }
 
