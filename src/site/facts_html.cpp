@@ -6,6 +6,7 @@
 #include "library/link.h"
 #include "library/shown_facts.h"
 #include "site/icon.h"
+#include "site/picture_html.h"
 #include "site/term_ways.h"
 
 namespace matwork {
@@ -137,8 +138,8 @@ void write_favourite(Writer& out, const SiteContext& context, const LibraryEntry
 void write_picture(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto* picture = find_picture(context.library(), item, item.entry.head.image.value);
   if (picture == nullptr) return;
-  out.element("figure",
-              [&] { out.leaf("img", {{"src", context.url(picture->address)}, {"alt", item.entry.head.title.value}}); });
+  const auto place = item.entry.kind == Kind::kExercise ? PicturePlace::kBesideSteps : PicturePlace::kAboveText;
+  out.element("figure", [&] { write_picture_element(out, context, *picture, item.entry.head.title.value, place); });
 }
 
 }  // namespace matwork

@@ -194,7 +194,7 @@ class InputList {
       if (item.language != language) continue;
       add({InputKind::kDocument, i});
       add({InputKind::kAlternates, i});
-      if (!item.entry.head.image.value.empty()) add({InputKind::kPicture, i, 0, item.entry.head.image.value});
+      if (!item.entry.head.image.value.empty()) add({InputKind::kPictureAddress, i, 0, item.entry.head.image.value});
       if (!item.entry.facts.cautions.empty()) add({InputKind::kSource, i});
       names = names || names_exercises(item.entry);
     }

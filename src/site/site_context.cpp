@@ -52,8 +52,8 @@ struct SiteContext::NamesMemo {
   std::uint64_t hash = 0;
 };
 
-SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string preview_script)
-    : library_(std::move(library)), preview_script_(std::move(preview_script)) {
+SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string preview_script, bool offers_variants)
+    : library_(std::move(library)), preview_script_(std::move(preview_script)), offers_variants_(offers_variants) {
   frame_ = std::make_shared<const FrameFiles>(*library_);
   base_path_ = library_->config.base_path();
   const auto& base = library_->config.base_url;
