@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
+#include "base/text.h"
 #include "site/assets.h"
 
 namespace matwork {
@@ -164,6 +166,26 @@ std::vector<MappedGroup> groups_of(const Vocabulary& vocabulary, const std::vect
   return out;
 }
 
+/// Muscles that lie under others, which are drawn over them.
+constexpr std::array<std::string_view, 13> kDeep{
+    "diaphragm",    "transversus-abdominis", "multifidus",    "pelvic-floor",     "deep-hip-rotators",
+    "rotator-cuff", "deep-neck-flexors",     "suboccipitals", "pectoralis-minor", "quadratus-lumborum",
+    "intercostals", "knee-flexors-deep",     "invertors"};
+
+/// The muscle that has a page and is this group, or the smallest region around it that has one.
+std::optional<TermIndex> nearest_page(const Library& library, TermIndex group, LanguageIndex language) {
+  if (library.find_term_page(group, language) != nullptr) return group;
+  std::optional<TermIndex> nearest;
+  for (const auto& page : library.term_pages) {
+    const auto& term = library.vocabulary->term(page.term);
+    const auto& members = term.members;
+    if (page.language != language || term.kind != TermKind::kMuscle) continue;
+    if (std::find(members.begin(), members.end(), group) == members.end()) continue;
+    if (!nearest || members.size() < library.vocabulary->term(*nearest).members.size()) nearest = page.term;
+  }
+  return nearest;
+}
+
 }  // namespace
 
 void write_body_map(Writer& out, const SiteContext& context, LanguageIndex language,
@@ -180,10 +202,12 @@ void write_body_map(Writer& out, const SiteContext& context, LanguageIndex langu
 void write_body_index(Writer& out, const SiteContext& context, LanguageIndex language) {
   const auto& library = context.library();
   std::vector<MappedGroup> groups;
-  for (const auto& page : library.term_pages) {
-    const auto& term = library.vocabulary->term(page.term);
-    if (page.language == language && term.kind == TermKind::kMuscle && !term.is_region())
-      groups.push_back({page.term, page.term, kRegion});
+  for (const bool deep : {true, false}) {
+    for (TermIndex i = 0; i < library.vocabulary->terms().size(); ++i) {
+      const auto& term = library.vocabulary->term(i);
+      if (term.kind != TermKind::kMuscle || term.is_region() || is_one_of(term.id, kDeep) != deep) continue;
+      if (const auto page = nearest_page(library, i, language)) groups.push_back({i, *page, kRegion});
+    }
   }
   if (!groups.empty()) BodyMap(out, context, language).write(groups);
 }

@@ -9,6 +9,7 @@
 #include "site/list_html.h"
 #include "site/pages.h"
 #include "site/section_html.h"
+#include "site/term_ways.h"
 
 namespace matwork {
 namespace {
@@ -98,7 +99,7 @@ class HomePage {
 
   void write_all(const Facet& facet) {
     const auto list = term_list_address(facet.list, context_.language(home_.language));
-    const auto name = words_.with_name(Word::kAll, lower(words_.get(facet.title)));
+    const auto name = words_.with_name(Word::kAll, lower(words_.get(words_of(facet.list).title)));
     out_.element("p", {{"class", "all"}}, [&] { out_.element("a", {{"href", context_.url(list)}}, name); });
   }
 
