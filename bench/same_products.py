@@ -16,6 +16,11 @@ KNOWN = (
     (r"/\.matwork-site", "the mark by which matwork knows its own folder"),
     (r".*/page/1/index\.html", "Hugo's way from page/1/ to each paged list; it cannot be turned off in 0.111"),
     (r"/(en|es)/sitemap\.xml|/sitemap-\d+\.xml", "Hugo parts the sitemap by language, matwork by 50,000 addresses"),
+    (
+        r"(/es)?/(positions|posiciones|movements|movimientos|lengths|duraciones|questions|preguntas|glossary|glosario|videos)/.*",
+        "pages of words, questions and videos that the templates for Hugo do not make: matwork does more here",
+    ),
+    (r"/find(-more)?\.(en|es)\.json", "what browsers search and filter by: the same"),
     (r"/es/404\.html", "Hugo writes one page for what is not found a language; matwork's has both languages"),
 )
 # Paths that are written differently for one and the same thing: how Hugo calls it, and how matwork does.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "picture/picture_fixture.h"
 
 namespace matwork::testing {
 namespace {
@@ -65,9 +66,9 @@ const std::vector<std::string> kSentences{
 
 EditedLibrary::EditedLibrary(unsigned seed) : random_(seed) {
   others_["matwork.yaml"] = "title: Edited\nbase_url: https://edited.example/\n";
-  others_["static/images/one.jpg"] = "one";
-  others_["static/images/two.jpg"] = "two";
-  others_["content/en/exercises/mat/beside.png"] = "beside";
+  others_["static/images/one.jpg"] = jpeg_header(900, 600);
+  others_["static/images/two.jpg"] = png_picture(20, 10);
+  others_["content/en/exercises/mat/beside.png"] = png_picture(12, 9);
   for (const auto& [path, bytes] : others_) write_file(path, bytes);
   texts_["content/en/_index.md"] = {{{"title", "Home of edits"}}, "Welcome to [all](/exercises/).\n", false};
   texts_["content/en/exercises/_index.md"] = {{{"title", "Exercises"}, {"translationKey", "exercises"}}, "", false};
@@ -107,7 +108,7 @@ EditedLibrary::Text EditedLibrary::new_text() {
 
 std::vector<std::string> EditedLibrary::edit() {
   using Edit = Paths (EditedLibrary::*)();
-  constexpr std::array<std::pair<const char*, Edit>, 20> kEdits{{
+  constexpr std::array<std::pair<const char*, Edit>, 21> kEdits{{
       {"body", &EditedLibrary::change_body},
       {"body", &EditedLibrary::change_body},
       {"body", &EditedLibrary::change_body},
@@ -124,6 +125,7 @@ std::vector<std::string> EditedLibrary::edit() {
       {"rename folder", &EditedLibrary::rename_folder},
       {"break or mend", &EditedLibrary::break_or_mend},
       {"static", &EditedLibrary::change_static},
+      {"picture", &EditedLibrary::change_picture},
       {"configuration", &EditedLibrary::change_configuration},
       {"vocabulary", &EditedLibrary::change_vocabulary},
       {"record", &EditedLibrary::change_record},
@@ -225,15 +227,36 @@ EditedLibrary::Paths EditedLibrary::change_static() {
   const auto path =
       one_of({"static/images/one.jpg", "static/images/two.jpg", "static/own.css", "static/images/logo.svg",
               "static/exercises/index.html", "static/robots.txt", "content/en/exercises/mat/beside.png"});
+  const auto number = std::to_string(below(1000));
+  return come_or_go(path, path.ends_with(".svg") ? "<svg viewBox=\"0 0 " + number + " 9\">" : "bytes " + number);
+}
+
+EditedLibrary::Paths EditedLibrary::change_picture() {
+  return come_or_go(one_of({"static/images/one.jpg", "static/images/two.jpg", "content/en/exercises/mat/beside.png"}),
+                    any_picture());
+}
+
+/// A file that is there may go; else it is written.
+EditedLibrary::Paths EditedLibrary::come_or_go(const std::string& path, const std::string& bytes) {
   if (others_.contains(path) && below(2) == 0) {
     others_.erase(path);
     remove_file(path);
   } else {
-    const auto number = std::to_string(below(1000));
-    others_[path] = path.ends_with(".svg") ? "<svg viewBox=\"0 0 " + number + " 9\">" : "bytes " + number;
-    write_file(path, others_[path]);
+    others_[path] = bytes;
+    write_file(path, bytes);
   }
   return {path};
+}
+
+/// Another picture, one in another format, or one that is broken.
+std::string EditedLibrary::any_picture() {
+  const auto width = static_cast<std::uint32_t>(below(30) + 1);
+  switch (below(4)) {
+    case 0: return png_picture(width, 7).substr(0, 50);
+    case 1: return jpeg_header(100 * width, 700);
+    case 2: return gif_picture(width, 5);
+    default: return png_picture(width, 7, static_cast<unsigned>(below(9)));
+  }
 }
 
 EditedLibrary::Paths EditedLibrary::change_configuration() {

@@ -45,6 +45,9 @@ class EditedLibrary {
   Paths rename_folder();
   Paths break_or_mend();
   Paths change_static();
+  Paths change_picture();
+  Paths come_or_go(const std::string& path, const std::string& bytes);
+  std::string any_picture();
   Paths change_configuration();
   Paths change_vocabulary();
   Paths change_record();

@@ -8,6 +8,7 @@
 
 #include "library/library_fixture.h"
 #include "library/library_reader.h"
+#include "picture/picture_fixture.h"
 #include "site/site.h"
 #include "tests/edited_library.h"
 
@@ -24,12 +25,20 @@ constexpr int kEdits = 120;
 constexpr int kEdits = 1000;
 #endif
 
+/// With the variants of pictures, though nobody encodes them here: their names say what they are of.
+const SiteOptions kOptions{.picture_folder = "cache"};
+
+std::string bytes_of(const OutputFile& file, const FileSystem& disk) {
+  if (file.copied_from.starts_with("cache/")) return file.copied_from;
+  return OutputTree::read(file, disk).value();
+}
+
 /// What the preview does: reads what changed, and renders again what is made of something that changed.
 class Incremental {
  public:
   explicit Incremental(const MemoryFileSystem& disk) : disk_(disk), reader_(disk, "root", {}) {
     EXPECT_TRUE(reader_.read());
-    site_ = std::make_unique<Site>(reader_.state().library);
+    site_ = std::make_unique<Site>(reader_.state().library, kOptions);
     render();
   }
 
@@ -38,7 +47,7 @@ class Incremental {
     if (effort == Effort::kText) {
       site_ = std::make_unique<Site>(site_->after_edit(reader_.state().library));
     } else if (effort != Effort::kNothing) {
-      site_ = std::make_unique<Site>(reader_.state().library);
+      site_ = std::make_unique<Site>(reader_.state().library, kOptions);
     }
     render();
     return effort;
@@ -68,7 +77,7 @@ class Incremental {
         bytes[file.path] = bytes_.at(file.path);
         continue;
       }
-      bytes[file.path] = OutputTree::read(file, disk_).value();
+      bytes[file.path] = bytes_of(file, disk_);
       if (!file.make) continue;
       rendered_.push_back(file.path);
       if (bytes_.contains(file.path) && bytes_.at(file.path) == bytes[file.path]) ++in_vain_;
@@ -96,8 +105,8 @@ Clean build_clean(const MemoryFileSystem& disk) {
   Clean out;
   out.findings = testing::described(reading.findings);
   std::sort(out.findings.begin(), out.findings.end());
-  const auto tree = build_site(std::make_shared<const Library>(std::move(reading.library)));
-  for (const auto& file : tree.files()) out.bytes[file.path] = OutputTree::read(file, disk).value();
+  const Site site(std::make_shared<const Library>(std::move(reading.library)), kOptions);
+  for (const auto& file : site.tree().files()) out.bytes[file.path] = bytes_of(file, disk);
   return out;
 }
 
@@ -250,6 +259,33 @@ TEST(Incremental, ANewKeyPartsTranslationsInBothLanguages) {
                            "catalog.en.json", "catalog.es.json"})
     EXPECT_EQ(std::count(rendered.begin(), rendered.end(), path), 1) << path;
   EXPECT_EQ(std::count(rendered.begin(), rendered.end(), "exercises/roll/index.html"), 0);
+}
+
+/// The pages that are rendered when the picture of one exercise, and in the text of an article, changes.
+std::vector<std::string> rendered_after_picture(const std::string& before, const std::string& after) {
+  auto disk = small_library();
+  disk.write_file("root/content/en/exercises/roll.md", testing::exercise("Roll", "image: /p.jpg"));
+  disk.write_file("root/content/en/articles/how.md", testing::document("How", "", "![p](/p.jpg)\n"));
+  if (!before.empty()) disk.write_file("root/static/p.jpg", before);
+  Incremental incremental(disk);
+  if (after.empty()) disk.remove_file("root/static/p.jpg");
+  if (!after.empty()) disk.write_file("root/static/p.jpg", after);
+  incremental.update({"static/p.jpg"});
+  EXPECT_EQ(first_difference(incremental.bytes(), build_clean(disk).bytes), "");
+  return incremental.rendered();
+}
+
+TEST(Incremental, APictureThatChangesBreaksGoesOrComesRendersThePagesThatShowIt) {
+  const Paths pages{"articles/how/index.html", "exercises/roll/index.html"};
+  const Paths with_catalog{"articles/how/index.html", "catalog.en.json", "exercises/roll/index.html"};
+  const auto picture = testing::png_picture(8, 6);
+  EXPECT_EQ(rendered_after_picture(picture, testing::png_picture(8, 6, 1)), pages) << "other bytes of the same size";
+  EXPECT_EQ(rendered_after_picture(picture, testing::png_picture(9, 6)), pages);
+  EXPECT_EQ(rendered_after_picture(picture, picture.substr(0, 60)), with_catalog) << "broken";
+  EXPECT_EQ(rendered_after_picture(picture.substr(0, 60), picture), with_catalog) << "mended";
+  EXPECT_EQ(rendered_after_picture(picture, ""), with_catalog);
+  EXPECT_EQ(rendered_after_picture("", picture), with_catalog);
+  EXPECT_EQ(rendered_after_picture(picture, picture), Paths{}) << "written again as it was";
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Incrementally, ::testing::Values(1U, 2U, 3U, 4U));

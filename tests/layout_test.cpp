@@ -14,18 +14,20 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The rooms in their order: each may include itself and what stands before it. health and
-/// exercise stand side by side and may not include each other, and so do check and site.
+/// exercise stand side by side and may not include each other, and so do picture and diagnostics, check and site.
 const std::vector<std::pair<std::string, std::set<std::string>>> kRooms{
     {"base", {}},
+    {"picture", {"base"}},
     {"diagnostics", {"base"}},
     {"document", {"base", "diagnostics"}},
     {"vocabulary", {"base", "diagnostics", "document"}},
     {"health", {"base", "diagnostics", "document", "vocabulary"}},
     {"exercise", {"base", "diagnostics", "document", "vocabulary"}},
-    {"library", {"base", "diagnostics", "document", "vocabulary", "health", "exercise"}},
-    {"check", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "library"}},
-    {"site", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "library"}},
-    {"server", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "library", "check", "site"}},
+    {"library", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "picture"}},
+    {"check", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "picture", "library"}},
+    {"site", {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "picture", "library"}},
+    {"server",
+     {"base", "diagnostics", "document", "vocabulary", "health", "exercise", "picture", "library", "check", "site"}},
 };
 
 std::vector<std::string> included_rooms(const fs::path& file) {

@@ -62,9 +62,11 @@ int build(const BuildOptions& options, Console console) {
   }
   auto reading = read_target(*target, {.jobs = options.jobs, .base_url = base_url});
   if (!reading) return report_failure(reading.error().message, console);
+  const auto pictures = ReadiedPictures::ready(reading->library, options.pictures, options.jobs, console);
   const auto library = std::make_shared<const Library>(std::move(reading->library));
   print_errors(reading->findings, *target, console);
-  const auto written = write_folder(build_site(library), DiskFileSystem(), options.output, options.jobs);
+  const auto written = write_folder(Site(library, {.picture_folder = pictures.folder()}).tree(), DiskFileSystem(),
+                                    options.output, options.jobs);
   if (!written) return report_failure(written.error().message, console);
   console.out << fmt::format(
       "{} documents, {} files, {} unchanged{}, in {}\n", library->entries.size(), written->files, written->unchanged,

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "command_line.h"
+#include "pictures.h"
 
 /// One function a verb, each in a file of its own.
 namespace matwork::app {
@@ -27,6 +28,7 @@ struct BuildOptions {
   std::string output;
   std::string base_url;
   unsigned jobs = 1;
+  PicturePlaces pictures;
 };
 int build(const BuildOptions& options, Console console);
 

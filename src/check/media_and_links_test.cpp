@@ -2,6 +2,7 @@
 
 #include "check/checks.h"
 #include "library/library_fixture.h"
+#include "picture/picture_fixture.h"
 
 namespace matwork {
 namespace {
@@ -86,9 +87,9 @@ TEST(Links, TheAddressThatWasMeantIsOffered) {
 
 TEST(Picture, ThatIsThereIsNotMentionedAndThatIsMissingIs) {
   const auto about = [](const char* image) {
-    return said(
-        {{"content/es/a.md", document("A", std::string("image: \"") + image + "\"")}, {"static/i/p q.jpg", "b"}},
-        check_picture);
+    return said({{"content/es/a.md", document("A", std::string("image: \"") + image + "\"")},
+                 {"static/i/p q.jpg", testing::jpeg_header(8, 6)}},
+                check_picture);
   };
   EXPECT_EQ(about("/i/p q.jpg"), Strings{});
   EXPECT_EQ(about("/i/p%20q.jpg"), Strings{});
@@ -96,6 +97,20 @@ TEST(Picture, ThatIsThereIsNotMentionedAndThatIsMissingIs) {
   for (const char* image : {"/i/gone.jpg", "gone.jpg", "https://a.example/p.jpg", "//a.example/p.jpg", "/a/"}) {
     EXPECT_EQ(about(image), Strings{std::string("media/missing-picture ") + image});
   }
+}
+
+TEST(Picture, ThatCannotBeShownIsToldWithTheReasonWhereverItIsNamed) {
+  const Files files{
+      {"content/es/a.md", document("A", "image: /cut.png", "![x](/page.jpg) ![y](/good.png) [z](/page.jpg)\n")},
+      {"static/cut.png", testing::png_picture(8, 6).substr(0, 60)},
+      {"static/good.png", testing::png_picture(8, 6)},
+      {"static/page.jpg", "<html>not found</html>"}};
+  EXPECT_EQ(said(files, check_picture), (Strings{"media/broken-picture /cut.png", "media/broken-picture /page.jpg"}));
+  const auto reading = read_files(files);
+  Diagnostics findings;
+  check_picture({reading.library, {}}, reading.library.entries.front(), findings);
+  EXPECT_EQ(findings.list()[0].message, "the picture `/cut.png` ends too early");
+  EXPECT_EQ(findings.list()[1].message, "the picture `/page.jpg` is no JPEG, PNG, WebP, AVIF, GIF or SVG");
 }
 
 Files with_videos(std::initializer_list<std::array<const char*, 3>> videos) {

@@ -6,11 +6,10 @@
 #include "library/link.h"
 
 namespace matwork {
+namespace {
 
-void check_picture(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
-  const auto& library = context.library;
+void report_missing(const LibraryEntry& item, Diagnostics& findings) {
   const auto& image = item.entry.head.image;
-  if (image.value.empty() || find_picture(library, item, image.value) != nullptr) return;
   auto& finding = findings.add(codes::kMissingPicture, *item.entry.source, image.span,
                                fmt::format("the picture `{}` is not in the library", shorten(image.value, 80)));
   if (image.value.find("://") != std::string::npos || image.value.starts_with("//")) {
@@ -19,6 +18,32 @@ void check_picture(const CheckContext& context, const LibraryEntry& item, Diagno
     finding.with_help(fmt::format("put it at static{}, or leave `image` out", shorten(image.value, 80)));
   } else {
     finding.with_help("put it beside the document, or leave `image` out");
+  }
+}
+
+void report_broken(const LibraryEntry& item, Span span, std::string_view written, const StaticFile& file,
+                   Diagnostics& findings) {
+  if (file.picture == nullptr || file.picture->fault.empty()) return;
+  findings
+      .add(codes::kBrokenPicture, *item.entry.source, span,
+           fmt::format("the picture `{}` {}", shorten(written, 80), file.picture->fault))
+      .with_label("left out of the page")
+      .with_help("copy it again from where it came, or save it anew as JPEG or PNG");
+}
+
+}  // namespace
+
+/// The picture of the head, and those in the text that are there; check_links tells of those that are not.
+void check_picture(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {
+  const auto& image = item.entry.head.image;
+  const auto* file = find_picture_file(context.library, item, image.value);
+  if (file != nullptr) report_broken(item, image.span, image.value, *file, findings);
+  if (file == nullptr && !image.value.empty()) report_missing(item, findings);
+  for (const auto& node : item.entry.body.nodes()) {
+    if (node.type != MarkdownType::kImage) continue;
+    const auto written = item.entry.body.text_of(node);
+    if (const auto* shown = find_picture_file(context.library, item, written))
+      report_broken(item, node.span, written, *shown, findings);
   }
 }
 

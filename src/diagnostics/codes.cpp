@@ -71,6 +71,7 @@ constexpr auto kAll = [] {
       &kPlaceholderVideo,
       &kRepeatedVideo,
       &kBadVideo,
+      &kBrokenPicture,
       &kMissingPicture,
       &kDeadLink,
       &kDeadFragment,

@@ -81,6 +81,7 @@ inline constexpr Code kTranslationRecord{"translation/record", Severity::kWarnin
 inline constexpr Code kPlaceholderVideo{"media/placeholder-video", Severity::kWarning, "a video that stands in for a missing one"};
 inline constexpr Code kRepeatedVideo{"media/repeated-video", Severity::kWarning, "one video for several exercises"};
 inline constexpr Code kBadVideo{"media/bad-video", Severity::kWarning, "a video id that cannot be one"};
+inline constexpr Code kBrokenPicture{"media/broken-picture", Severity::kWarning, "a picture that cannot be shown"};
 inline constexpr Code kMissingPicture{"media/missing-picture", Severity::kWarning, "a picture that is not in the library"};
 
 inline constexpr Code kDeadLink{"link/dead", Severity::kWarning, "a link to a page that does not exist"};

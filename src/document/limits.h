@@ -28,6 +28,10 @@ inline constexpr std::size_t kMarkdownNodes = 50'000;
 inline constexpr std::size_t kHeadings = 1'000;
 inline constexpr std::size_t kTableColumns = 24;
 
+/// The same as in picture/picture.h, which knows nothing of documents; library/shown_pictures.cpp insists.
+inline constexpr std::size_t kPictureBytes = 64 * kKilobyte * kKilobyte;
+inline constexpr std::size_t kPicturePixels = 100'000'000;
+
 inline constexpr std::size_t kTitleBytes = 2'000;
 inline constexpr std::size_t kAddressBytes = 1'000;
 inline constexpr std::size_t kAddressPartBytes = 255;
@@ -56,6 +60,8 @@ inline constexpr std::array kTable{
     Limit{"parts of the text: paragraphs, items, cells, links, runs of words", kMarkdownNodes, "", "document/too-large"},
     Limit{"headings", kHeadings, "", "document/too-large"},
     Limit{"columns of a table", kTableColumns, "", "document/too-many-columns"},
+    Limit{"a picture that documents show", kPictureBytes, "bytes", "media/broken-picture; the picture is left out"},
+    Limit{"the pixels of a picture that documents show", kPicturePixels, "pixels", "media/broken-picture; the picture is left out"},
     Limit{"a title", kTitleBytes, "bytes", "field/missing-title"},
     Limit{"an address", kAddressBytes, "bytes", "field/bad-address; an alias or a file is left out alone"},
     Limit{"a part of an address, between two `/`", kAddressPartBytes, "bytes", "field/bad-address; an alias or a file is left out alone"},

@@ -32,6 +32,14 @@ std::string_view between(std::string_view text, std::string_view begin, std::str
   return fits ? text.substr(begin.size(), text.size() - begin.size() - end.size()) : std::string_view();
 }
 
+/// A variant of a picture, "swan-0123456789abcdef-360.avif".
+bool is_picture_variant(std::string_view name) {
+  const auto end = name.rfind('-');
+  if (end == name.npos || end < 17 || name[end - 17] != '-' || !is_hash(name.substr(end - 16, 16))) return false;
+  const auto rest = name.substr(end);
+  return is_number(between(rest, "-", ".avif")) || is_number(between(rest, "-", ".webp"));
+}
+
 }  // namespace
 
 bool fits_on_disk(std::string_view address) {
@@ -56,6 +64,9 @@ bool AddressBook::is_kept_for_program(std::string_view key) {
   const auto first = key.substr(1, key.find('/', 1) - 1);
   // The page and the feed of a folder are never folders.
   if (key.find("/index.html/") != key.npos || key.find("/index.xml/") != key.npos) return true;
+  // Variants of pictures lie in a folder, so nothing else can be a file of that name.
+  if (key == "/pictures") return true;
+  if (first == "pictures" && is_picture_variant(key.substr(0, key.find('/', 10)).substr(10))) return true;
   return is_hash(between(first, "style.", ".css")) || is_number(between(first, "sitemap-", ".xml"));
 }
 

@@ -29,7 +29,8 @@ class AddressBook {
   /// What all spellings of an address have in common.
   static std::string key_of(std::string_view address);
 
-  /// Names that the program keeps for itself, whatever stands in them: the style sheet, the parts of a site map, and
+  /// Names that the program keeps for itself, whatever stands in them: the style sheet, the parts of a site map,
+  /// variants of pictures, and
   /// what would lie in the page or the feed of a folder.
   static bool is_kept_for_program(std::string_view key);
 

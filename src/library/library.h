@@ -12,6 +12,7 @@
 #include "exercise/entry.h"
 #include "library/config.h"
 #include "library/translation_record.h"
+#include "picture/picture.h"
 
 namespace matwork {
 
@@ -108,10 +109,19 @@ struct AddressUse {
   std::uint32_t index = 0;
 };
 
+/// What was read of a picture that documents show. Never changed.
+struct PictureReading {
+  PictureHeader header;
+  std::uint64_t hash = 0;   ///< of its bytes (picture/variants.h)
+  std::string fault;        ///< why it is not shown, to complete "the picture …"; or ""
+  bool only_as_is = false;  ///< its variants could not be made, for a reason that is not the picture's
+};
+
 /// A file that is published as it is: from static/, or lying beside a document.
 struct StaticFile {
-  std::string path;     ///< on disk
-  std::string address;  ///< "/images/mat.jpg"
+  std::string path;                                         ///< on disk
+  std::string address;                                      ///< "/images/mat.jpg"
+  std::shared_ptr<const PictureReading> picture = nullptr;  ///< null where no document shows it as a picture
 };
 
 /// A picture of the library that stands for it: in the head of pages, and as the icon of the installed library.

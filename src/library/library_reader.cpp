@@ -9,6 +9,7 @@
 #include "library/link_library.h"
 #include "library/logo.h"
 #include "library/share_facts.h"
+#include "library/shown_pictures.h"
 
 namespace matwork {
 namespace {
@@ -142,8 +143,9 @@ Result<Effort> LibraryReader::update(std::span<const std::string> changed) {
     if (auto read = this->read(); !read) return tl::unexpected(read.error());
     return Effort::kAll;
   }
-  const bool same_files =
-      std::all_of(pending_.begin(), pending_.end(), [&](const std::string& path) { return keeps_files(path); });
+  const bool same_files = std::all_of(pending_.begin(), pending_.end(), [&](const std::string& path) {
+    return keeps_files(path) && !is_shown_picture(path);
+  });
   if (!same_files || pending_.contains(kTranslationRecordFile)) return update_links();
   const auto& library = *state_.library;
   Layout places;
@@ -180,6 +182,33 @@ bool LibraryReader::keeps_files(const std::string& path) const {
   if (lies_in(path, options_.content)) return keeps(options_.content, files_.content);
   if (lies_in(path, "static")) return keeps("static", files_.statics);
   return true;
+}
+
+/// Pages say the size of a picture, and name its variants by its content.
+bool LibraryReader::is_shown_picture(const std::string& path) const {
+  const auto& files = state_.library->files;
+  const auto there = join_path(root_, path);
+  return std::any_of(files.begin(), files.end(),
+                     [&](const StaticFile& file) { return file.picture != nullptr && file.path == there; });
+}
+
+/// Of pictures that did not change since, what was read before is taken over.
+void LibraryReader::read_pictures(Library& library) const {
+  std::map<std::string, std::shared_ptr<const PictureReading>> before;
+  const auto is_touched = [&](const std::string& path) {
+    return std::any_of(pending_.begin(), pending_.end(), [&](const std::string& changed) {
+      return changed.empty() || lies_in(path, join_path(root_, changed));
+    });
+  };
+  if (state_.library != nullptr) {
+    for (const auto& file : state_.library->files) {
+      if (file.picture != nullptr && !is_touched(file.path)) before.emplace(file.path, file.picture);
+    }
+  }
+  read_shown_pictures(library, disk_, options_.jobs, [&](const std::string& path) {
+    const auto found = before.find(path);
+    return found == before.end() ? nullptr : found->second;
+  });
 }
 
 /// A folder that changed stands for all that lies below it.
@@ -243,6 +272,7 @@ void LibraryReader::put_together(Layout layout) {
   for (const auto& finding : configuration_.of_record.list()) state_.findings.add(finding);
   report_unread(layout, *library, state_.findings);
   link_library(*library, std::move(layout), state_.documents, state_.findings);
+  read_pictures(*library);
   library_ = library;
   state_.library = std::move(library);
 }
@@ -277,9 +307,11 @@ bool LibraryReader::keeps_links(const DocumentReading& before, const DocumentRea
                                      [&](const Diagnostic& finding) { return finding.source == before.source.get(); });
   if (spoken_of || before.entry.has_value() != after.entry.has_value()) return false;
   if (before.is_published() != after.is_published()) return false;
+  if (!before.is_published()) return true;
   const Layout places;
   const UnderstoodBy by{places, configuration_.config, configuration_.vocabulary()};
-  return !before.is_published() || is_linked_alike(before, after, by);
+  // With another picture come other files.
+  return named_pictures(*before.entry) == named_pictures(*after.entry) && is_linked_alike(before, after, by);
 }
 
 void LibraryReader::exchange_texts(std::vector<SharedReading> fresh) {

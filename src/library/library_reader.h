@@ -72,6 +72,8 @@ class LibraryReader {
   bool keep_links(const std::vector<SharedReading>& fresh) const;
   bool keeps_links(const DocumentReading& before, const DocumentReading& after) const;
   const SharedReading* find_reading(const std::string& path) const;
+  bool is_shown_picture(const std::string& path) const;
+  void read_pictures(Library& library) const;
   void put_together(Layout layout);
   void exchange_texts(std::vector<SharedReading> fresh);
 

@@ -99,7 +99,7 @@ LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::st
 
 LinkTarget follow_setting(const Library& library, std::string_view url) { return follow(library, {"/", ""}, url); }
 
-const StaticFile* find_picture(const Library& library, const LibraryEntry& from, std::string_view written) {
+const StaticFile* find_picture_file(const Library& library, const LibraryEntry& from, std::string_view written) {
   if (written.empty() || !scheme_of(written).empty() || written.starts_with("//")) return nullptr;
   const auto& prefix = library.language_of(from).prefix;
   for (const auto& base : {from.address, folder_address(from.entry.place, prefix)}) {
@@ -107,6 +107,12 @@ const StaticFile* find_picture(const Library& library, const LibraryEntry& from,
     if (use != nullptr && use->kind == AddressUse::Kind::kFile) return &library.files[use->index];
   }
   return nullptr;
+}
+
+const StaticFile* find_picture(const Library& library, const LibraryEntry& from, std::string_view written) {
+  const auto* file = find_picture_file(library, from, written);
+  const bool shown = file != nullptr && file->picture != nullptr && file->picture->fault.empty();
+  return shown ? file : nullptr;
 }
 
 }  // namespace matwork

@@ -22,8 +22,11 @@ LinkTarget follow_link(const Library& library, const LibraryEntry& from, std::st
 /// The same for a link in matwork.yaml, whose paths start at the top of the site or, for documents, of the library.
 LinkTarget follow_setting(const Library& library, std::string_view url);
 
-/// The file of a picture that `from` names, or null: in static/ when it starts with a slash, else
+/// The file that `from` names as a picture, or null: in static/ when it starts with a slash, else
 /// beside the document.
+const StaticFile* find_picture_file(const Library& library, const LibraryEntry& from, std::string_view written);
+
+/// The same where it is a picture that can be shown, else null.
 const StaticFile* find_picture(const Library& library, const LibraryEntry& from, std::string_view written);
 
 }  // namespace matwork

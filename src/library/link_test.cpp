@@ -133,13 +133,13 @@ TEST(Picture, LiesInStaticOrBesideTheBundle) {
   const auto library = read_files(files).library;
   const auto& swan = get_entry(library, "content/en/exercises/mat/swan.md");
   const auto& bow = get_entry(library, "content/en/exercises/bow/index.md");
-  EXPECT_EQ(find_picture(library, swan, "/images/mat.jpg")->path, "root/static/images/mat.jpg");
-  EXPECT_EQ(find_picture(library, bow, "bow 1.jpg")->path, "root/content/en/exercises/bow/bow 1.jpg");
-  EXPECT_EQ(find_picture(library, bow, "bow%201.jpg")->address, "/exercises/bow/bow 1.jpg");
+  EXPECT_EQ(find_picture_file(library, swan, "/images/mat.jpg")->path, "root/static/images/mat.jpg");
+  EXPECT_EQ(find_picture_file(library, bow, "bow 1.jpg")->path, "root/content/en/exercises/bow/bow 1.jpg");
+  EXPECT_EQ(find_picture_file(library, bow, "bow%201.jpg")->address, "/exercises/bow/bow 1.jpg");
   for (const char* none :
        {"", "/", "/images/", "/images/gone.jpg", "https://a.example/b.jpg", "//a.example/b.jpg", "/page.html",
         "/exercises/", "data:image/png;base64,x", "/sitemap.xml", "../../../../../etc/passwd"}) {
-    EXPECT_EQ(find_picture(library, swan, none), nullptr) << none;
+    EXPECT_EQ(find_picture_file(library, swan, none), nullptr) << none;
   }
 }
 
@@ -149,8 +149,8 @@ TEST(Picture, LiesBesideADocumentThatIsNoBundle) {
                                    {"content/en/bow/index.md", document("Bow", "slug: arrow")},
                                    {"content/en/bow/bow.jpg", "bytes"}})
                            .library;
-  EXPECT_NE(find_picture(library, get_entry(library, "content/en/exercises/swan.md"), "swan.jpg"), nullptr);
-  EXPECT_NE(find_picture(library, get_entry(library, "content/en/bow/index.md"), "bow.jpg"), nullptr);
+  EXPECT_NE(find_picture_file(library, get_entry(library, "content/en/exercises/swan.md"), "swan.jpg"), nullptr);
+  EXPECT_NE(find_picture_file(library, get_entry(library, "content/en/bow/index.md"), "bow.jpg"), nullptr);
 }
 
 }  // namespace

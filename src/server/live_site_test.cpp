@@ -72,6 +72,17 @@ TEST(LiveSite, NewAndReplacedFilesOfStaticAreNamed) {
       << "a folder stands for its files";
 }
 
+TEST(LiveSite, APictureThatChangesIsNewsForThePagesThatShowIt) {
+  LiveLibrary library;
+  library.save("content/en/exercises/swan.md", exercise("Swan", "image: /mat.jpg"));
+  EXPECT_EQ(library.page("exercises/swan/index.html").find("<img"), std::string::npos) << "it is none yet";
+  const auto changed = library.save("static/mat.jpg", testing::png_picture(80, 60));
+  EXPECT_EQ(changed, (Names{"catalog.en.json", "exercises/swan/index.html", "mat.jpg"}));
+  const auto page = library.page("exercises/swan/index.html");
+  EXPECT_NE(page.find("src=\"/mat.jpg\" width=\"80\" height=\"60\""), std::string::npos) << page;
+  EXPECT_EQ(page.find("<source"), std::string::npos) << "the preview shows pictures as they are";
+}
+
 TEST(LiveSite, ADocumentWithAnErrorIsMissingAndComesBackMended) {
   LiveLibrary library;
   const auto gone = library.save("content/en/author.md", "---\ntitle: [\n---\n");

@@ -52,7 +52,7 @@ TEST(AddressesOfFiles, NamesWithSignsAccentsAndSpacesAreAllThere) {
     files["content/en/exercises/" + path + ".md"] =
         exercise("Named " + std::to_string(files.size()), "", "[home](/)\n");
     files["content/en/f " + path + "/_index.md"] = document("Folder " + std::to_string(files.size()));
-    files["static/files/" + path + ".jpg"] = "bytes";
+    files["static/files/" + path + ".jpg"] = testing::jpeg_header(8, 6);
   }
   files["content/en/pictures.md"] =
       document("Pictures", "", "![a](/files/a%20b.jpg) ![b](</files/niño.jpg>) ![c](/files/100%25%20sure.jpg)\n");

@@ -18,8 +18,8 @@ std::string render_glossary_page(const SiteContext& context, const Collection& c
 /// documents come and go.
 std::string question_anchor(const LibraryEntry& item, std::size_t number);
 
-/// The address of a question among all questions of its language, with its anchor; where there is no such page, of the
-/// questions on the page of its document. `place` is its document's place in the collection.
+/// The address of a question among all questions of its language, with its anchor; where there is no such page, on the
+/// page of its document. `place` is its document's place in the collection.
 std::string question_address(const Collection* questions, const LibraryEntry& item, std::size_t place,
                              std::size_t number);
 

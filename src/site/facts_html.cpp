@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "library/document_reading.h"
 #include "library/link.h"
+#include "library/shown_facts.h"
 #include "site/icon.h"
+#include "site/picture_html.h"
+#include "site/term_ways.h"
 
 namespace matwork {
 namespace {
@@ -37,13 +39,6 @@ void write_fact(Writer& out, std::string_view name, Value&& value) {
   });
 }
 
-/// What the document states wins; what was read out of its prose may stand in for it where that is a plain statement.
-std::optional<TermIndex> stated_or_derived(const std::optional<StatedTerm>& stated,
-                                           const std::optional<DerivedTerm>& derived) {
-  if (stated) return stated->term;
-  return derived ? std::optional(derived->term) : std::nullopt;
-}
-
 /// "6–8 times · 2 sets · each side": as the document states it, never read out of its prose.
 std::string dose_line(const Words& words, const StatedDose& dose, bool each_side) {
   const auto count = [](const Range& range) {
@@ -58,12 +53,14 @@ std::string dose_line(const Words& words, const StatedDose& dose, bool each_side
   return join(parts, " \u00b7 ");
 }
 
-/// "Supine (lying on the back)": the field's word, and what a visitor calls it.
-std::string everyday_name(const SiteContext& context, TermIndex term, LanguageIndex language) {
-  const auto& tag = context.language(language).tag;
-  const auto explanation = context.library().vocabulary->term(term).explanation.in_language(tag);
-  auto name = context.term_name(term, language);
-  return explanation.empty() ? name : name + " (" + std::string(explanation) + ")";
+/// "Supine (lying on the back)", and the way to all that begin like that.
+void write_position(Writer& out, const SiteContext& context, TermIndex term, LanguageIndex language) {
+  const auto name = term_title(context, term, language);
+  if (const auto* page = context.library().find_term_page(term, language)) {
+    out.element("a", {{"href", context.url(page->address)}}, name);
+  } else {
+    out.text(name);
+  }
 }
 
 }  // namespace
@@ -71,10 +68,10 @@ std::string everyday_name(const SiteContext& context, TermIndex term, LanguageIn
 void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto& facts = item.entry.facts;
   const auto& words = context.words(item.language);
-  const auto& derived = item.reading->derived_facts(*context.library().vocabulary);
-  const auto position = stated_or_derived(facts.start_position, derived.start_position);
-  const auto sides = stated_or_derived(facts.sides, derived.sides);
-  const bool each_side = sides && context.library().vocabulary->id(*sides) != "both";
+  const auto& vocabulary = *context.library().vocabulary;
+  const auto position = shown_start_position(*item.reading, facts, vocabulary);
+  const auto sides = shown_sides(*item.reading, facts, vocabulary);
+  const bool each_side = sides && vocabulary.id(*sides) != "both";
   const auto dose = facts.dose ? dose_line(words, *facts.dose, each_side) : std::string();
   const bool any = facts.level || facts.duration_s || position || sides || !dose.empty();
   const bool muscles = !facts.muscles.empty() && item.entry.kind != Kind::kExercise;
@@ -88,7 +85,8 @@ void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& it
       write_fact(out, words.get(Word::kEquipment), [&] { write_terms(out, context, facts.equipment, item.language); });
     if (muscles)
       write_fact(out, words.get(Word::kMuscles), [&] { write_terms(out, context, facts.muscles, item.language); });
-    if (position) write_fact(out, words.get(Word::kStartPosition), everyday_name(context, *position, item.language));
+    if (position)
+      write_fact(out, words.get(Word::kStartPosition), [&] { write_position(out, context, *position, item.language); });
     if (sides) write_fact(out, words.get(Word::kSides), context.term_name(*sides, item.language));
   });
 }
@@ -140,8 +138,8 @@ void write_favourite(Writer& out, const SiteContext& context, const LibraryEntry
 void write_picture(Writer& out, const SiteContext& context, const LibraryEntry& item) {
   const auto* picture = find_picture(context.library(), item, item.entry.head.image.value);
   if (picture == nullptr) return;
-  out.element("figure",
-              [&] { out.leaf("img", {{"src", context.url(picture->address)}, {"alt", item.entry.head.title.value}}); });
+  const auto place = item.entry.kind == Kind::kExercise ? PicturePlace::kBesideSteps : PicturePlace::kAboveText;
+  out.element("figure", [&] { write_picture_element(out, context, *picture, item.entry.head.title.value, place); });
 }
 
 }  // namespace matwork

@@ -164,7 +164,7 @@ TEST(FindMore, LeadsToEachQuestionOnThePageOfQuestions) {
 TEST(FindMore, LeadsToThePageOfTheDocumentWhereAnAuthorHasQuestions) {
   const auto more = more_of({{"content/en/exercises/a.md", exercise("A", "faq: [{q: Why?, a: Because.}]")},
                              {"content/en/questions.md", document("Mine")}});
-  EXPECT_EQ(more.at("questions").at("address")[0], "/exercises/a/#part.questions");
+  EXPECT_EQ(more.at("questions").at("address")[0], "/exercises/a/#question.1");
   EXPECT_EQ(more.at("pages").at("title"), json({"Mine"}));
 }
 

@@ -58,6 +58,7 @@ class InputHasher {
       case InputKind::kTermLink: add_term_link(static_cast<TermIndex>(input.index), input.of); break;
       case InputKind::kLink: add_link(item(input), input.written); break;
       case InputKind::kPicture: add_picture(item(input), input.written); break;
+      case InputKind::kPictureAddress: add_picture_address(item(input), input.written); break;
       case InputKind::kCollection: add_collection(library_.collections[input.index]); break;
       case InputKind::kCollectionAlternates:
         hash_.addresses(context_.alternates_of(static_cast<CollectionKind>(input.index)));
@@ -166,9 +167,17 @@ class InputHasher {
     hash_.number(static_cast<std::uint64_t>(target.kind)).text(target.address).text(target.fragment);
   }
 
-  void add_picture(const LibraryEntry& from, std::string_view written) {
+  const StaticFile* add_picture_address(const LibraryEntry& from, std::string_view written) {
     const auto* picture = find_picture(library_, from, written);
     hash_.text(picture == nullptr ? std::string_view() : picture->address);
+    return picture;
+  }
+
+  void add_picture(const LibraryEntry& from, std::string_view written) {
+    const auto* picture = add_picture_address(from, written);
+    if (picture == nullptr) return;
+    const auto& [header, hash, fault, only_as_is] = *picture->picture;
+    hash_.number(hash).number(header.width).number(header.height).number(only_as_is);
   }
 
   const SiteContext& context_;

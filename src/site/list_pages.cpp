@@ -1,6 +1,3 @@
-#include <algorithm>
-
-#include "base/text.h"
 #include "site/facets_html.h"
 #include "site/list_head.h"
 #include "site/list_html.h"
@@ -8,11 +5,8 @@
 #include "site/section_html.h"
 
 namespace matwork {
-namespace {
 
 using html::Writer;
-
-}  // namespace
 
 std::string render_section_page(const SiteContext& context, std::uint32_t index, std::size_t page) {
   const auto& section = context.library().sections[index];

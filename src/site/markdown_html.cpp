@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "library/link.h"
+#include "site/picture_html.h"
 
 namespace matwork {
 namespace {
@@ -172,7 +173,7 @@ class BodyWriter {
   void write_image(std::uint32_t i) {
     const auto alt = body_.plain_text(i);
     if (const auto* picture = find_picture(context_.library(), item_, body_.text_of(body_.nodes()[i]))) {
-      out_.leaf("img", {{"src", context_.url(picture->address)}, {"alt", alt}, {"loading", "lazy"}});
+      write_picture_element(out_, context_, *picture, alt, PicturePlace::kInText);
     } else {
       out_.text(alt);
     }

@@ -191,7 +191,8 @@ class Markup {
   }
 
   static bool is_void(std::string_view name) {
-    return name == "meta" || name == "link" || name == "img" || name == "br" || name == "hr" || name == "input";
+    return name == "meta" || name == "link" || name == "img" || name == "br" || name == "hr" || name == "input" ||
+           name == "source";
   }
 
   std::string_view text_;

@@ -186,6 +186,7 @@ class Frame {
     };
     link(context_.own_page(OwnPageKind::kAbout, head_.language), words_.get(Word::kAbout));
     link(collection(CollectionKind::kQuestions), words_.get(Word::kQuestions));
+    link(collection(CollectionKind::kVideos), words_.get(Word::kVideos));
     link(collection(CollectionKind::kGlossary), words_.get(Word::kGlossary));
     link(context_.own_page(OwnPageKind::kFavourites, head_.language), words_.get(Word::kTakeAlong));
     link(context_.own_page(OwnPageKind::kPrivacy, head_.language), words_.get(Word::kPrivacy));

@@ -5,6 +5,7 @@
 #include "library/collections.h"
 #include "library/list_pages.h"
 #include "library/named_exercises.h"
+#include "library/shown_facts.h"
 #include "site/feeds.h"
 #include "site/home_page.h"
 #include "site/offline_list.h"
@@ -67,6 +68,8 @@ class InputList {
     if (facts.level) add({InputKind::kTermLink, facts.level->term, item.language});
     for (const auto& term : facts.equipment) add({InputKind::kTermLink, term.term, item.language});
     for (const auto& term : facts.muscles) add({InputKind::kTermLink, term.term, item.language});
+    if (const auto position = shown_start_position(*item.reading, facts, *library_.vocabulary))
+      add({InputKind::kTermLink, *position, item.language});
     if (!facts.cautions.empty()) add({InputKind::kSource, index});
     if (names_exercises(item.entry)) add({InputKind::kNames});
     for (const auto other : context_.written_by(item)) add({InputKind::kCard, other});
@@ -162,10 +165,14 @@ class InputList {
   void add_find_more(LanguageIndex language) {
     add({InputKind::kFrame, language});
     add_term_links(language);
+    add_collections(language);
+    for (const auto entry : library_.find_section(language, {})->entries) add({InputKind::kFoundMore, entry});
+  }
+
+  void add_collections(LanguageIndex language) {
     for (std::uint32_t i = 0; i < library_.collections.size(); ++i) {
       if (library_.collections[i].language == language) add({InputKind::kCollection, i});
     }
-    for (const auto entry : library_.find_section(language, {})->entries) add({InputKind::kFoundMore, entry});
   }
 
   void add_term_list(LanguageIndex language, TermKind kind) {
@@ -187,7 +194,7 @@ class InputList {
       if (item.language != language) continue;
       add({InputKind::kDocument, i});
       add({InputKind::kAlternates, i});
-      if (!item.entry.head.image.value.empty()) add({InputKind::kPicture, i, 0, item.entry.head.image.value});
+      if (!item.entry.head.image.value.empty()) add({InputKind::kPictureAddress, i, 0, item.entry.head.image.value});
       if (!item.entry.facts.cautions.empty()) add({InputKind::kSource, i});
       names = names || names_exercises(item.entry);
     }

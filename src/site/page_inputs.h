@@ -28,7 +28,8 @@ struct Input {
     kTermWay,            ///< the way to a term page: address, how many
     kTermLink,           ///< whether a term has a page in the language `of`, and where
     kLink,               ///< where a link that a document (`index`) writes leads
-    kPicture,            ///< which file a picture is that a document writes
+    kPicture,            ///< which file a picture is that a document writes, and what is in it
+    kPictureAddress,     ///< where it lies, if it can be shown
     kCollection,         ///< where a collection lies, and how many documents it shows
     kCollectionAlternates,  ///< of a kind of collection
     kFound,                 ///< what the first index says of a document

@@ -2,6 +2,7 @@
 #include "site/collection_pages.h"
 #include "site/list_head.h"
 #include "site/list_html.h"
+#include "site/questions_html.h"
 
 namespace matwork {
 namespace {
@@ -30,7 +31,7 @@ std::string question_anchor(const LibraryEntry& item, std::size_t number) {
 
 std::string question_address(const Collection* questions, const LibraryEntry& item, std::size_t place,
                              std::size_t number) {
-  if (questions == nullptr) return item.address + "#part.questions";
+  if (questions == nullptr) return item.address + "#" + question_anchor(number);
   const auto page = place / documents_per_page(CollectionKind::kQuestions) + 1;
   return list_address(questions->address, page) + "#" + question_anchor(item, number);
 }

@@ -2,6 +2,7 @@
 
 #include "library/address.h"
 #include "site/page_inputs.h"
+#include "site/picture_files.h"
 #include "site/site_plan.h"
 
 namespace matwork {
@@ -12,13 +13,14 @@ std::function<std::string()> maker(const SiteContext& context, PageId page) {
   return [shared = &context, page] { return render(*shared, page); };
 }
 
-std::vector<OutputFile> plan_files(const SiteContext& context) {
+std::vector<OutputFile> plan_files(const SiteContext& context, const std::string& picture_folder) {
   auto pages = plan_pages(context);
   const auto& copied = context.library().files;
   std::vector<OutputFile> files;
   files.reserve(pages.size() + copied.size());
   for (const auto& [address, page] : pages) files.push_back({file_of(address), maker(context, page), {}, page});
   for (const auto& file : copied) files.push_back({file.address.substr(1), nullptr, file.path, {}});
+  for (auto& file : plan_picture_files(context, picture_folder)) files.push_back(std::move(file));
   return files;
 }
 
@@ -28,8 +30,9 @@ Site::Site(std::shared_ptr<const SiteContext> context, std::vector<OutputFile> f
     : context_(std::move(context)), tree_(std::move(files), context_) {}
 
 Site::Site(std::shared_ptr<const Library> library, const SiteOptions& options)
-    : context_(std::make_shared<const SiteContext>(std::move(library), options.preview_script)) {
-  tree_ = OutputTree(plan_files(*context_), context_);
+    : context_(std::make_shared<const SiteContext>(std::move(library), options.preview_script,
+                                                   !options.picture_folder.empty())) {
+  tree_ = OutputTree(plan_files(*context_, options.picture_folder), context_);
 }
 
 Site Site::after_edit(std::shared_ptr<const Library> library) const {

@@ -12,6 +12,8 @@ class SiteContext;
 
 struct SiteOptions {
   std::string preview_script;  ///< address of a script that pages run under the preview; published pages run none
+  /// The folder in which all variants of all pictures lie (prepare_pictures.h); "": pictures are published as they are.
+  std::string picture_folder;
 };
 
 /// The site that follows from one state of a library.

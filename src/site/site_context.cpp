@@ -52,12 +52,13 @@ struct SiteContext::NamesMemo {
   std::uint64_t hash = 0;
 };
 
-SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string preview_script)
-    : library_(std::move(library)), preview_script_(std::move(preview_script)) {
+SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string preview_script, bool offers_variants)
+    : library_(std::move(library)), preview_script_(std::move(preview_script)), offers_variants_(offers_variants) {
   frame_ = std::make_shared<const FrameFiles>(*library_);
   base_path_ = library_->config.base_path();
   const auto& base = library_->config.base_url;
   host_ = base.substr(0, base.size() - base_path_.size() - 1);
+  for (LanguageIndex i = 0; i < library_->languages.size(); ++i) exercise_sections_.push_back(find_exercise_section(i));
   by_muscle_ = std::make_shared<const MuscleIndex>(index_muscles());
   by_key_ = std::make_shared<const KeyIndex>(index_keys());
   names_ = std::make_shared<NamesMemo>();
@@ -169,13 +170,18 @@ SiteContext::Alternates SiteContext::alternates_of(const OwnPage& page) const {
 }
 
 const LibrarySection* SiteContext::exercise_section(LanguageIndex language) const {
-  const LibrarySection* found = nullptr;
+  const auto found = exercise_sections_[language];
+  return found ? &library_->sections[*found] : nullptr;
+}
+
+std::optional<std::uint32_t> SiteContext::find_exercise_section(LanguageIndex language) const {
+  std::optional<std::uint32_t> found;
   const auto* home = library_->find_section(language, {});
-  if (home == nullptr) return nullptr;
+  if (home == nullptr) return found;
   for (const auto child : home->children) {
     const auto& section = library_->sections[child];
-    const bool more = found == nullptr || section.entries.size() > found->entries.size();
-    if (!section.entries.empty() && more && holds_only_exercises(section)) found = &section;
+    const bool more = !found || section.entries.size() > library_->sections[*found].entries.size();
+    if (!section.entries.empty() && more && holds_only_exercises(section)) found = child;
   }
   return found;
 }

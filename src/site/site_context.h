@@ -15,7 +15,8 @@ namespace matwork {
 /// What every page of a site needs to know. Made once for a build, then only read.
 class SiteContext {
  public:
-  explicit SiteContext(std::shared_ptr<const Library> library, std::string preview_script = {});
+  explicit SiteContext(std::shared_ptr<const Library> library, std::string preview_script = {},
+                       bool offers_variants = false);
   /// After an edit that left the links between documents as they were (Effort::kText).
   SiteContext(const SiteContext& before, std::shared_ptr<const Library> library);
 
@@ -46,6 +47,9 @@ class SiteContext {
   const std::string& own_page(OwnPageKind kind, LanguageIndex language) const {
     return library_->own_page(kind, language).address;
   }
+
+  /// Whether pages offer variants of pictures (picture_files.h), or the pictures as they are.
+  bool offers_variants() const { return offers_variants_; }
 
   /// Of its `_index.md`, else its folder's name made readable.
   std::string title_of(const LibrarySection& section) const;
@@ -88,12 +92,16 @@ class SiteContext {
   using KeyIndex = std::vector<std::unordered_map<std::string_view, EntryIndex>>;
   KeyIndex index_keys() const;
   struct NamesMemo;
+  std::optional<std::uint32_t> find_exercise_section(LanguageIndex language) const;
 
   std::shared_ptr<const Library> library_;
   std::shared_ptr<const FrameFiles> frame_;
+  /// By language; the frame of every page asks, and to find it all documents are looked at.
+  std::vector<std::optional<std::uint32_t>> exercise_sections_;
   std::string base_path_;
   std::string host_;
   std::string preview_script_;
+  bool offers_variants_;
   std::shared_ptr<const MuscleIndex> by_muscle_;
   std::shared_ptr<const KeyIndex> by_key_;
   std::shared_ptr<NamesMemo> names_;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "library/library_fixture.h"
+#include "picture/picture_fixture.h"
 #include "site/markup_fixture.h"
 #include "site/site.h"
 #include "site/site_context.h"
@@ -13,7 +14,7 @@ namespace matwork::testing {
 inline Files rich_files() {
   Files files;
   files["matwork.yaml"] = "title: Mat & more\nbase_url: https://mat.example/lib\nplaceholder_videos: [AAAAAAAAAAA]";
-  files["static/images/swan.jpg"] = "swan";
+  files["static/images/swan.jpg"] = jpeg_header(800, 600);
   files["static/robots.extra"] = "extra";
   files["content/en/_index.md"] =
       document("Home of \\\"mats\\\"", "translationKey: home", "Welcome to [all](/exercises/).\n");
@@ -88,7 +89,7 @@ inline Markup page_of(const std::string& text, const std::string& language = "en
   const auto tree = site_of({{"content/" + language + "/" + folder + "/one.md", text},
                              {"content/" + language + "/" + folder + "/other.md", exercise("Other")},
                              {"content/" + language + "/" + folder + "/draft.md", document("Hidden", "draft: true")},
-                             {"static/p.jpg", "bytes"}});
+                             {"static/p.jpg", jpeg_header(800, 600)}});
   return page_at(tree, std::string(folder) + "/one/index.html");
 }
 

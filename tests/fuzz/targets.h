@@ -31,17 +31,21 @@ void run_site(std::string_view bytes);
 /// What arrives at a server of files; the addresses of the preview itself are not among them.
 void run_request(std::string_view bytes);
 
+/// A picture as far as its header, of any format.
+void run_picture(std::string_view bytes);
+
 struct Target {
   const char* name;
   void (*run)(std::string_view bytes);
 };
 
-inline constexpr std::array<Target, 5> kTargets{{
+inline constexpr std::array<Target, 6> kTargets{{
     {"front-matter", run_front_matter},
     {"markdown", run_markdown},
     {"configuration", run_configuration},
     {"site", run_site},
     {"request", run_request},
+    {"picture", run_picture},
 }};
 
 /// A promise that was broken by these bytes.

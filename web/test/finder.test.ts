@@ -43,7 +43,7 @@ test("a choice that finds nothing has the number 0", () => {
 });
 
 test("the address says what is chosen, in one spelling, and keeps what else it says", () => {
-  assert.equal(formatSelection(at("?muscle=hips,rectus-abdominis&level=beginner"), library, ""), "?muscle=rectus-abdominis,hips&level=beginner");
+  assert.equal(formatSelection(at("?muscle=hips,rectus-abdominis&level=beginner"), library, ""), "?level=beginner&muscle=rectus-abdominis,hips");
   assert.equal(formatSelection(nothing(), library, "?level=beginner&from=a%20b"), "?from=a+b");
   assert.equal(formatSelection(nothing(), library, "?level=beginner"), "");
 });

@@ -1,5 +1,6 @@
 // The facets of a list, by the names they have in addresses and in pages.
-export const facets = ["muscle", "equipment", "level", "position", "length", "movement"] as const;
+// Their order is that of a sentence: "beginner · on the side · hips".
+export const facets = ["level", "position", "muscle", "equipment", "movement", "length"] as const;
 export type Facet = (typeof facets)[number];
 
 export function isFacet(name: string | undefined): name is Facet {
