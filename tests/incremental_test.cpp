@@ -199,8 +199,8 @@ TEST(Incremental, ATitleRendersThePagesThatShowIt) {
   EXPECT_EQ(rendered_after("content/en/exercises/swan.md", testing::exercise("Dive", "translationKey: swan")),
             (Paths{"catalog.en.json", "equipment/mat/index.html", "exercises/index.html", "exercises/index.xml",
                    "exercises/roll/index.html", "exercises/swan/index.html", "find-more.en.json", "find.en.json",
-                   "find.es.json", "index.html", "index.xml", "lengths/1-to-2-minutes/index.html", "levels/beginner/index.html",
-                   "muscles/calves/index.html", "offline.en.json", "service-worker.js"}));
+                   "find.es.json", "index.html", "index.xml", "lengths/1-to-2-minutes/index.html",
+                   "levels/beginner/index.html", "muscles/calves/index.html", "offline.en.json", "service-worker.js"}));
 }
 
 TEST(Incremental, AWordThatIsNotUnderstoodEndsWhatATranslationTookOver) {
@@ -276,8 +276,9 @@ std::vector<std::string> rendered_after_picture(const std::string& before, const
 }
 
 TEST(Incremental, APictureThatChangesBreaksGoesOrComesRendersThePagesThatShowIt) {
-  const Paths pages{"articles/how/index.html", "exercises/roll/index.html"};
-  const Paths with_catalog{"articles/how/index.html", "catalog.en.json", "exercises/roll/index.html"};
+  const Paths pages{"articles/how/index.html", "exercises/roll/index.html", "offline.en.json"};
+  const Paths with_catalog{"articles/how/index.html", "catalog.en.json", "exercises/roll/index.html",
+                           "offline.en.json"};
   const auto picture = testing::png_picture(8, 6);
   EXPECT_EQ(rendered_after_picture(picture, testing::png_picture(8, 6, 1)), pages) << "other bytes of the same size";
   EXPECT_EQ(rendered_after_picture(picture, testing::png_picture(9, 6)), pages);

@@ -126,8 +126,8 @@ struct StaticFile {
 
 /// A picture of the library that stands for it: in the head of pages, and as the icon of the installed library.
 struct Logo {
-  std::string address;   ///< of its file; "" where there is none
-  unsigned width = 0;    ///< in pixels, of an SVG in its own units; 0 where it does not say
+  std::string address;  ///< of its file; "" where there is none
+  unsigned width = 0;   ///< in pixels, of an SVG in its own units; 0 where it does not say
   unsigned height = 0;
 
   bool is_square() const { return width == height; }
@@ -136,9 +136,9 @@ struct Logo {
 /// A link in the menu of a library's own.
 struct MenuItem {
   std::string title;
-  std::string address;    ///< within the site, decoded; or of another place, as written
-  std::string fragment;   ///< without #
-  bool outside = false;   ///< whether it leaves the site
+  std::string address;   ///< within the site, decoded; or of another place, as written
+  std::string fragment;  ///< without #
+  bool outside = false;  ///< whether it leaves the site
 };
 
 /// All of it, with every reference resolved. Made by read_library and never changed; the same

@@ -47,6 +47,7 @@ std::optional<Rank> rank_of(const Library& library, const PageId& page) {
     }
     case PageKind::kOwnPage: return Rank{1, library.own_pages[page.index].language};
     case PageKind::kTermList: return Rank{2, page.index};
+    case PageKind::kCollection: return Rank{6, library.collections[page.index].language};
     case PageKind::kTerm: return Rank{7, library.term_pages[page.index].language};
     default: return std::nullopt;
   }

@@ -190,7 +190,10 @@ class Frame {
     link(collection(CollectionKind::kGlossary), words_.get(Word::kGlossary));
     link(context_.own_page(OwnPageKind::kFavourites, head_.language), words_.get(Word::kTakeAlong));
     link(context_.own_page(OwnPageKind::kPrivacy, head_.language), words_.get(Word::kPrivacy));
-    link(head_.feed, words_.get(Word::kFeed));
+    if (head_.feed.empty()) return;
+    out_.element("li", [&] {
+      out_.element("a", {{"href", context_.url(head_.feed)}, {"type", "application/rss+xml"}}, words_.get(Word::kFeed));
+    });
   }
 
   /// Without scripts a way to the lists; with them the search opens.

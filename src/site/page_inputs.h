@@ -35,9 +35,9 @@ struct Input {
     kFound,                 ///< what the first index says of a document
     kFoundMore,             ///< what the second index says of it
     kQuestions,             ///< its questions with their answers
-    kOwnPage,            ///< where a page of the program's own lies in each language
-    kPage,               ///< all that another page is made of; `index` and `of`: its PageId
-    kListed,             ///< a page that search engines are told of: address and day (a part of the sitemap)
+    kOwnPage,               ///< where a page of the program's own lies in each language
+    kPage,                  ///< all that another page is made of; `index` and `of`: its PageId
+    kListed,                ///< a page that search engines are told of: address and day (a part of the sitemap)
   };
   Kind kind = Kind::kFrame;
   std::uint32_t index = 0;
