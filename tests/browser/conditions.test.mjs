@@ -1,14 +1,14 @@
 // What a person says about her body: a filter that never leaves the device.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { liven } from "./finder.mjs";
 import { useSite } from "./visit.mjs";
 
 const site = useSite("fixture");
 
 /** Marks osteoporosis on the list of exercises. */
 async function mark(page) {
-  await page.locator(".facets").dispatchEvent("pointerenter");
-  await page.locator("mw-finder.ready").waitFor();
+  await liven(page);
   const details = page.locator("details.conditions");
   await details.locator("summary").click();
   await details.locator("label", { hasText: "Osteoporosis" }).click();

@@ -93,3 +93,19 @@ test("the exercise of today is one of the library and stays all day", async (t) 
   await page.reload();
   await page.locator("mw-today .days > li:visible", { hasText: title.trim().slice(0, 12) }).waitFor();
 });
+
+test("a picture comes in a modern format, no larger than it is shown, and nothing jumps", async (t) => {
+  const page = await site.open(t, "/exercises/mat/slow-swimming/", { viewport: { width: 360, height: 740 } });
+  const image = page.locator("article.exercise picture img").first();
+  await image.evaluate((element) => element.decode());
+  const { source, natural, width, height } = await image.evaluate((element) => ({
+    source: element.currentSrc, natural: element.naturalWidth, width: element.getAttribute("width"), height: element.getAttribute("height") }));
+  assert.match(source, /\.avif$/);
+  assert.ok(natural <= 720, `${natural} px for a phone`);
+  assert.equal(width / height, 1.5);
+  const shift = await page.evaluate(() => new Promise((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+  }));
+  assert.ok(shift < 0.01, `layout shift ${shift}`);
+});

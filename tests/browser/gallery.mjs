@@ -36,8 +36,7 @@ async function visit(name, folder) {
   const server = await new SiteServer(folder, pathOf(folder)).start();
   const wanted = addresses.length > 0 ? addresses.map((address) => ({ name: address.replace(/[^\w-]+/g, "-"), address })) : scenesOf(folder);
   for (const scene of wanted) {
-    const files = [];
-    for (const width of widths) files.push(...(await pictures(server, name, scene, width)));
+    const files = (await Promise.all(widths.map((width) => pictures(server, name, scene, width)))).flat();
     if (files.length > 0) shown.push({ site: name, scene, files });
   }
   await server.stop();

@@ -76,6 +76,7 @@ test("the first stop leads past the menu", async (t) => {
 test("a facet is chosen and a version switched without a mouse", async (t) => {
   const page = await site.open(t, "/exercises/");
   const summary = page.locator('details[data-facet="level"] summary');
+  await page.evaluate(() => customElements.whenDefined("mw-finder"));
   await summary.focus();
   await page.locator("mw-finder.ready").waitFor();
   await page.keyboard.press("Enter");

@@ -12,6 +12,7 @@ export const kinds = {
   "exercise in Spanish": "/es/ejercicios/mat/puente-con-calma/",
   "exercise from right to left": "/ar/exercises/mat/slow-bridge/",
   "exercise with little": "/exercises/mat/plain/",
+  "exercise with a picture": "/exercises/mat/slow-swimming/",
   "exercise with cautions": "/exercises/mat/flowing-roll-over/",
   muscles: "/muscles/",
   "muscle": "/muscles/hip-adductors/",

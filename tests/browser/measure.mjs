@@ -4,9 +4,11 @@
 export function widerThanScreen() {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
+  const isScrolledItself = (element) => element !== null && element !== document.documentElement &&
+    (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || isScrolledItself(element.parentElement));
   const wide = [...document.body.querySelectorAll("*")].filter((element) => {
     const { left, right } = element.getBoundingClientRect();
-    return (right > width + 1 || left < -1) && element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).position !== "absolute";
+    return (right > width + 1 || left < -1) && element.checkVisibility({ visibilityProperty: true }) && !isScrolledItself(element);
   });
   const innermost = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
   return [`${document.documentElement.scrollWidth} px`, ...innermost.slice(0, 4).map((element) => element.outerHTML.slice(0, 120))];

@@ -1,6 +1,7 @@
 // What a gallery shows of a site: one page of each kind, found in its files, and what a person does on some of them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { liven } from "./finder.mjs";
 
 /** The addresses of all pages below a folder. */
 export function pagesOf(folder) {
@@ -70,8 +71,7 @@ function searching(query, outcome) {
 
 async function openFacet(page) {
   const filter = page.locator(".filter-button:visible");
-  await page.locator(".facets").first().dispatchEvent("pointerenter");
-  await page.locator("mw-finder.ready").waitFor();
+  await liven(page);
   if (await filter.count()) await filter.click();
   await page.locator(".facets details summary:visible").first().click();
 }

@@ -5,6 +5,7 @@ export function deadLinks(site) {
   const faults = [];
   const ids = new Map(site.all.map((page) => [`${page.address}index.html`.replace(/\.htmlindex\.html$/, ".html"), page.ids]));
   for (const page of site.all) {
+    faults.push(...page.files.filter((file) => !site.files.has(file)).map((file) => `${page.address}: ${file} is not there`));
     for (const { element, address } of page.references) {
       const place = /^(mailto|tel|data|blob):/.test(address) ? undefined : site.resolve(address, page);
       if (!place) continue;

@@ -6,7 +6,7 @@ import { Parser } from "htmlparser2";
 /** Attributes that hold one address, by element. */
 const addressed = {
   a: ["href"], area: ["href"], link: ["href"], img: ["src"], source: ["src"], script: ["src"], iframe: ["src"], video: ["src", "poster"],
-  audio: ["src"], form: ["action"], use: ["href"], image: ["href"], "mw-library-saver": ["data-list"],
+  audio: ["src"], form: ["action"], use: ["href"], image: ["href"],
 };
 
 /** All files below a folder, by their address: "/exercises/index.html". */
@@ -16,7 +16,7 @@ export function filesOf(folder, address = "/") {
 }
 
 export function readPage(folder, file) {
-  const page = { address: file.replace(/index\.html$/, ""), references: [], ids: new Set(), alternates: [], canonical: undefined, language: "", isAlias: false, isExercise: false, isList: false };
+  const page = { address: file.replace(/index\.html$/, ""), references: [], files: [], ids: new Set(), alternates: [], canonical: undefined, language: "", isAlias: false, isExercise: false, isList: false };
   const parser = new Parser({ onopentag: (name, attributes) => note(page, name, attributes) });
   parser.end(readFileSync(join(folder, file), "utf8"));
   return page;
@@ -34,6 +34,8 @@ function note(page, name, attributes) {
   if (name === "link" && attributes.rel === "canonical") page.canonical = attributes.href;
   if (name === "article" && /\bexercise\b/.test(attributes.class ?? "")) page.isExercise = true;
   if (name === "mw-finder") page.isList = true;
+  // An address of the library, without what it lies below.
+  if (attributes["data-list"]) page.files.push(attributes["data-list"]);
   for (const key of addressed[name] ?? []) refer(page, name, attributes[key]);
   for (const part of (attributes.srcset ?? "").split(/,\s+/)) if (part) refer(page, name, part.trim().split(/\s+/)[0]);
 }
