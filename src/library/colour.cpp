@@ -34,9 +34,8 @@ constexpr std::array<std::pair<std::string_view, Colour>, 16> kNames{{
 
 std::optional<std::uint8_t> read_hex(std::string_view digits) {
   std::uint8_t value = 0;
-  const auto* end = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), end, value, 16);
-  return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+  const auto read = std::from_chars(digits.begin(), digits.end(), value, 16);
+  return read.ec == std::errc() && read.ptr == digits.end() ? std::optional(value) : std::nullopt;
 }
 
 double linear(std::uint8_t channel) {
