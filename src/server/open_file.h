@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/stat.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -7,8 +9,6 @@
 
 #include "base/descriptor.h"
 #include "base/result.h"
-
-struct stat;
 
 namespace matwork {
 

@@ -154,6 +154,7 @@ std::vector<EntryIndex> exercises_of_days(const SiteContext& context, const Libr
   const auto all = of_kind(context, home, Kind::kExercise);
   const auto count = std::min(all.size(), kMostDays);
   std::vector<EntryIndex> out;
+  out.reserve(count);
   for (std::size_t day = 0; day < count; ++day) out.push_back(all[day * all.size() / count]);
   return out;
 }
