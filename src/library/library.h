@@ -113,6 +113,7 @@ struct AddressUse {
 struct PictureReading {
   PictureHeader header;
   std::uint64_t hash = 0;   ///< of its bytes (picture/variants.h)
+  std::uint64_t bytes = 0;  ///< how many it has
   std::string fault;        ///< why it is not shown, to complete "the picture …"; or ""
   bool only_as_is = false;  ///< its variants could not be made, for a reason that is not the picture's
 };
@@ -155,10 +156,11 @@ struct Library {
   std::vector<LibraryEntry> entries;                             ///< published ones, by path
   std::vector<LibrarySection> sections;                          ///< by language and folders; the homes are among them
   std::vector<TermPage> term_pages;                              ///< by language, kind and order of the vocabulary
-  std::vector<std::vector<TermIndex>> used_terms;                ///< by language: that its documents state or show
-  std::vector<Collection> collections;                           ///< by language and kind, where there is something
-  std::vector<OwnPage> own_pages;                                ///< by language and kind, kOwnPageKinds each
-  std::vector<std::vector<MenuItem>> menus;                      ///< by language; empty: the sections are the menu
+  std::vector<std::uint32_t> listed_term_pages;    ///< the same; levels and lengths in their order, other words by name
+  std::vector<std::vector<TermIndex>> used_terms;  ///< by language: that its documents state or show
+  std::vector<Collection> collections;             ///< by language and kind, where there is something
+  std::vector<OwnPage> own_pages;                  ///< by language and kind, kOwnPageKinds each
+  std::vector<std::vector<MenuItem>> menus;        ///< by language; empty: the sections are the menu
   Logo logo;
   std::vector<StaticFile> files;
   std::unordered_map<std::string, AddressUse> addresses;

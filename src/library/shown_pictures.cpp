@@ -44,6 +44,7 @@ PictureReading read_picture(const FileSystem& disk, const std::string& path) {
     return reading;
   }
   reading.hash = variant_hash(*bytes);
+  reading.bytes = bytes->size();
   if (const auto header = read_picture_header(*bytes)) {
     reading.header = *header;
   } else {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
+#include "base/text.h"
 #include "library/address.h"
 #include "library/list_pages.h"
 #include "library/shown_facts.h"
@@ -120,6 +122,20 @@ void add_term_page(Library& library, AddressBook& book, TermIndex term, Language
   library.term_pages.push_back(std::move(page));
 }
 
+/// Levels and lengths in their own order; other words by name, as people look for them.
+void list_term_pages(Library& library) {
+  std::vector<std::tuple<LanguageIndex, std::string, std::uint32_t>> named;
+  for (std::uint32_t i = 0; i < library.term_pages.size(); ++i) {
+    const auto& [term, language, address, entries] = library.term_pages[i];
+    const auto kind = library.vocabulary->term(term).kind;
+    const bool has_order = kind == TermKind::kLevel || kind == TermKind::kLength;
+    const auto& tag = library.languages[language].tag;
+    named.emplace_back(language, has_order ? std::string() : fold(library.vocabulary->name(term, tag)), i);
+  }
+  std::sort(named.begin(), named.end());
+  for (const auto& [language, name, index] : named) library.listed_term_pages.push_back(index);
+}
+
 }  // namespace
 
 std::string term_list_address(TermKind kind, const Language& language) {
@@ -145,6 +161,7 @@ void add_term_pages(Library& library, AddressBook& book) {
     for (TermIndex term = 0; term < vocabulary.terms().size(); ++term)
       add_term_page(library, book, term, language, lists.take(language, term));
   }
+  list_term_pages(library);
 }
 
 }  // namespace matwork

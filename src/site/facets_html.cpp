@@ -52,14 +52,11 @@ const std::vector<Facet>& facets() {
 std::vector<const TermPage*> choices_of(const SiteContext& context, const Facet& facet, LanguageIndex language) {
   const auto& vocabulary = *context.library().vocabulary;
   std::vector<const TermPage*> out;
-  for (const auto& page : context.library().term_pages) {
+  for (const auto index : context.library().listed_term_pages) {
+    const auto& page = context.library().term_pages[index];
     const bool wanted = list_of(vocabulary.term(page.term).kind) == facet.list;
     if (page.language == language && wanted) out.push_back(&page);
   }
-  if (facet.id == "level" || facet.id == "length") return out;
-  std::stable_sort(out.begin(), out.end(), [&](const TermPage* a, const TermPage* b) {
-    return fold(context.term_name(a->term, language)) < fold(context.term_name(b->term, language));
-  });
   return out;
 }
 
@@ -67,6 +64,11 @@ void write_facets(Writer& out, const SiteContext& context, LanguageIndex languag
   out.element("nav", {{"class", "facets"}, {"aria-label", context.words(language).get(Word::kFilters)}}, [&] {
     for (const auto& facet : facets()) write_facet(out, context, facet, language);
   });
+}
+
+void write_later_page(Writer& out, const SiteContext& context, std::string_view first,
+                      const std::function<void()>& write_list) {
+  out.element("mw-finder", {{"data-first", context.url(first)}}, write_list);
 }
 
 std::string facet_choice(const SiteContext& context, TermIndex term) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,12 +19,16 @@ struct Facet {
 /// In the order in which lists offer them.
 const std::vector<Facet>& facets();
 
-/// The pages of a facet's terms in a language: by level, length and vocabulary order where that means something, else
-/// by name.
+/// The pages of a facet's terms in a language, in the order of the library.
 std::vector<const TermPage*> choices_of(const SiteContext& context, const Facet& facet, LanguageIndex language);
 
 /// All facets that have a choice, each with links to the pages of its terms; scripts turn them into switches.
 void write_facets(html::Writer& out, const SiteContext& context, LanguageIndex language);
+
+/// A later page of a list that can be narrowed. For a person who marked conditions scripts lead from here to the first,
+/// since what is left out is left out of the list as a whole.
+void write_later_page(html::Writer& out, const SiteContext& context, std::string_view first,
+                      const std::function<void()>& write_list);
 
 /// "muscle:hip-adductors": how scripts are told that every exercise of a list has a term.
 std::string facet_choice(const SiteContext& context, TermIndex term);

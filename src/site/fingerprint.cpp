@@ -176,7 +176,7 @@ class InputHasher {
   void add_picture(const LibraryEntry& from, std::string_view written) {
     const auto* picture = add_picture_address(from, written);
     if (picture == nullptr) return;
-    const auto& [header, hash, fault, only_as_is] = *picture->picture;
+    const auto& [header, hash, bytes, fault, only_as_is] = *picture->picture;
     hash_.number(hash).number(header.width).number(header.height).number(only_as_is);
   }
 

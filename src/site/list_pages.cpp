@@ -43,10 +43,12 @@ std::string render_section_page(const SiteContext& context, std::uint32_t index,
       write_rows(out, context, items, 2);
       write_pager(out, context, section.language, section.address, page, count_pages(section.entries.size()));
     };
-    if (page == 1 && has_facets(context, section)) {
+    if (!has_facets(context, section)) {
+      write_list();
+    } else if (page == 1) {
       out.element("mw-finder", {{"data-within", section.address}}, write_list);
     } else {
-      write_list();
+      write_later_page(out, context, section.address, write_list);
     }
     if (page == 1) write_section_body(out, context, section);
   });

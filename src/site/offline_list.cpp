@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "base/json_writer.h"
 #include "library/address.h"
+#include "library/link.h"
+#include "library/shown_pictures.h"
+#include "site/picture_files.h"
 #include "site/service_worker.h"
 
 namespace matwork {
@@ -68,6 +72,32 @@ std::uint64_t estimate_bytes(const SiteContext& context, const std::vector<Plann
   return bytes;
 }
 
+/// What a phone needs: three device pixels for each of a column of 240, two of 360.
+constexpr std::uint32_t kSharpWidth = 720;
+
+/// A photograph as WebP has about so many bytes for seven pixels; what has fewer colours has less.
+constexpr std::uint64_t kPixelsPerByte = 7;
+
+/// The narrowest WebP that is sharp on a phone, else the widest; null where there is none.
+const OfferedVariant* find_sharp(const std::vector<OfferedVariant>& offered) {
+  const OfferedVariant* found = nullptr;
+  for (const auto& each : offered) {
+    const bool wider = found == nullptr || found->variant.width < kSharpWidth;
+    if (each.variant.format == PictureVariant::Format::kWebp && wider) found = &each;
+  }
+  return found;
+}
+
+OfflinePicture to_take_along(const SiteContext& context, const StaticFile& file) {
+  const auto& reading = *file.picture;
+  const auto offered = variants_on_site(context, file);
+  const auto* sharp = find_sharp(offered);
+  if (sharp == nullptr) return {file.address, fmt::format("{:016x}", reading.hash), reading.bytes};
+  const std::uint64_t width = sharp->variant.width;
+  const auto pixels = width * width * reading.header.height / reading.header.width;
+  return {sharp->address, "", std::min(reading.bytes, pixels / kPixelsPerByte)};
+}
+
 void write_pair(JsonWriter& json, const std::string& address, const std::string& revision) {
   json.begin_array().value(address).value(revision).end_array();
 }
@@ -94,15 +124,34 @@ std::vector<PlannedPage> plan_offline_files(const SiteContext& context, Language
   return files;
 }
 
+std::vector<OfflinePicture> plan_offline_pictures(const SiteContext& context, LanguageIndex language) {
+  std::vector<OfflinePicture> pictures;
+  std::set<std::string> seen;
+  for (const auto& item : context.library().entries) {
+    if (item.language != language) continue;
+    for (const auto written : named_pictures(item.entry)) {
+      const auto* file = find_picture(context.library(), item, written);
+      if (file == nullptr || file->picture == nullptr) continue;
+      auto picture = to_take_along(context, *file);
+      if (seen.insert(picture.address).second) pictures.push_back(std::move(picture));
+    }
+  }
+  return pictures;
+}
+
 std::string render_offline_list(const SiteContext& context, LanguageIndex language) {
   const auto pages = plan_offline_pages(context, language);
+  const auto pictures = plan_offline_pictures(context, language);
+  auto bytes = estimate_bytes(context, pages);
+  for (const auto& picture : pictures) bytes += picture.bytes;
   JsonWriter json;
-  json.begin_object().member("bytes", estimate_bytes(context, pages));
+  json.begin_object().member("bytes", bytes);
   json.key("pages").begin_array();
   for (const auto& planned : pages) write_pair(json, planned.address, revision_of(context, planned.page));
   json.end_array().key("files").begin_array();
   for (const auto& planned : plan_offline_files(context, language))
     write_pair(json, planned.address, revision_of(context, planned.page));
+  for (const auto& picture : pictures) write_pair(json, picture.address, picture.revision);
   json.end_array().end_object();
   return json.take() + "\n";
 }

@@ -6,6 +6,7 @@
 #include "library/list_pages.h"
 #include "library/named_exercises.h"
 #include "library/shown_facts.h"
+#include "library/shown_pictures.h"
 #include "site/feeds.h"
 #include "site/home_page.h"
 #include "site/offline_list.h"
@@ -215,6 +216,11 @@ class InputList {
     add({InputKind::kFrame, language});
     for (const auto& planned : plan_offline_pages(context_, language)) add(Input::of_page(planned.page));
     for (const auto& planned : plan_offline_files(context_, language)) add(Input::of_page(planned.page));
+    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
+      const auto& item = library_.entries[i];
+      if (item.language != language) continue;
+      for (const auto written : named_pictures(item.entry)) add({InputKind::kPicture, i, 0, written});
+    }
   }
 
   void add_sitemap(std::size_t part) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "base/text.h"
 #include "picture/variants.h"
 #include "site/site_fixture.h"
@@ -110,6 +112,25 @@ TEST(PictureHtml, EveryFileOfASrcsetIsInTheSiteAndNoneIsWiderThanThePicture) {
   const auto variants = variants_in(tree);
   EXPECT_EQ(offered, std::set<std::string>(variants.begin(), variants.end())) << "and nothing that no page offers";
   EXPECT_TRUE(variants.front().starts_with("pictures/elan-1-")) << variants.front();
+}
+
+TEST(PictureHtml, TakenAlongIsOneSharpVariantOfEachPictureElseTheFile) {
+  auto files = kFiles;
+  files["static/images/large.png"] = png_picture(1400, 7);
+  files["content/en/articles/large.md"] = testing::document("Large", "image: /images/large.png");
+  const auto tree = site(files);
+  const auto list = nlohmann::json::parse(testing::bytes_of(tree, "offline.en.json"));
+  std::vector<std::string> pictures;
+  for (const auto& file : list.at("files")) {
+    const auto address = file[0].get<std::string>();
+    EXPECT_NE(tree.find(address.substr(1)), nullptr) << address;
+    if (address.find("find") == address.npos) pictures.push_back(address);
+  }
+  ASSERT_EQ(pictures.size(), 4U) << "each once, the broken one left out";
+  EXPECT_TRUE(pictures[0].starts_with("/pictures/large-") && pictures[0].ends_with("-720.webp")) << pictures[0];
+  EXPECT_TRUE(pictures[1].starts_with("/pictures/elan-1-") && pictures[1].ends_with("-800.webp")) << pictures[1];
+  EXPECT_TRUE(pictures[2].ends_with("-30.webp")) << pictures[2];
+  EXPECT_EQ(pictures[3], "/images/d.svg");
 }
 
 TEST(PictureHtml, VariantsAreCopiedFromWhereTheyLieByContent) {

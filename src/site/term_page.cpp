@@ -43,7 +43,7 @@ class TermPageWriter {
         write_rows(out, context_, items, 2);
         write_pager(out, context_, page_.language, page_.address, number, count_pages(page_.entries.size()));
       };
-      if (number > 1) return write_list();
+      if (number > 1) return write_later_page(out, context_, page_.address, write_list);
       out.element("mw-finder", {{"data-fixed", facet_choice(context_, page_.term)}}, write_list);
     });
   }

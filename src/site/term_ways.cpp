@@ -1,9 +1,5 @@
 #include "site/term_ways.h"
 
-#include <algorithm>
-
-#include "base/text.h"
-
 namespace matwork {
 
 TermWords words_of(TermKind kind) {
@@ -29,14 +25,12 @@ std::string term_title(const SiteContext& context, TermIndex index, LanguageInde
 std::vector<Way> ways_to_terms(const SiteContext& context, TermKind kind, LanguageIndex language) {
   std::vector<Way> ways;
   const auto& library = context.library();
-  for (const auto& page : library.term_pages) {
+  for (const auto index : library.listed_term_pages) {
+    const auto& page = library.term_pages[index];
     if (page.language != language || list_of(library.vocabulary->term(page.term).kind) != kind) continue;
     auto note = context.words(language).exercises(page.entries.size());
     ways.push_back({term_title(context, page.term, language), page.address, std::move(note)});
   }
-  const auto by_name = [](const Way& a, const Way& b) { return fold(a.name) < fold(b.name); };
-  const bool in_order = kind == TermKind::kLevel || kind == TermKind::kLength;
-  if (!in_order) std::sort(ways.begin(), ways.end(), by_name);
   return ways;
 }
 

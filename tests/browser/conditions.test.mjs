@@ -24,6 +24,16 @@ test("marked conditions leave exercises out, say how many, and mark the others",
   assert.match(await page.locator(".rows:visible .care").first().textContent(), /Osteoporosis/);
 });
 
+test("a later page of a list leads to its first, where they are left out", async (t) => {
+  const page = await site.open(t, "/exercises/page/2/");
+  assert.match(page.url(), /page\/2/);
+  await page.goto(site.at("/exercises/"));
+  await mark(page);
+  await page.goto(site.at("/exercises/page/2/"), { waitUntil: "commit" });
+  await page.waitForURL(site.at("/exercises/"));
+  await page.locator(".left-out", { hasText: "10 exercises" }).waitFor();
+});
+
 test("what is left out can be shown, and what is not marked is not called safe", async (t) => {
   const page = await site.open(t, "/exercises/");
   await mark(page);

@@ -12,9 +12,9 @@ async function disconnect(test) {
   test.after(() => site.server.start());
 }
 
-/** A new version of the site is published, for the rest of a test. */
-function publishNext(test) {
-  site.server.folder = folderOf("fixture-next");
+/** A new version of the site is published, for the rest of a test: with one exercise more, or in another colour too. */
+function publish(test, version) {
+  site.server.folder = folderOf(version);
   test.after(() => (site.server.folder = folderOf("fixture")));
 }
 
@@ -64,6 +64,8 @@ test("the library is saved with progress, read without a network, and removed ag
     assert.ok(await page.locator("main h1").first().isVisible());
     assert.doesNotMatch(await page.title(), /offline/i, address);
   }
+  await page.goto(site.at("/exercises/mat/slow-swimming/"));
+  await page.waitForFunction(() => document.querySelector("article picture img").naturalWidth > 0);
   await page.goto(site.at("/favourites/"));
   await saver.locator("button.remove").click();
   await saver.locator("button.remove").waitFor({ state: "detached" });
@@ -86,7 +88,7 @@ test("a new version offers itself, waits, and loses nothing", async (t) => {
   await untilKept(page);
   await page.locator("mw-favourite button").click();
   await page.locator('mw-favourite button[aria-pressed="true"]').waitFor();
-  publishNext(t);
+  publish(t, "fixture-look");
   await page.goto(site.at("/exercises/"));
   const notice = page.locator("mw-notice");
   await notice.locator("button").first().waitFor();
@@ -98,10 +100,34 @@ test("a new version offers itself, waits, and loses nothing", async (t) => {
   await page.locator('mw-favourite button[aria-pressed="true"]').waitFor();
 });
 
+test("a version that only says something else takes over by itself", async (t) => {
+  const page = await site.open(t, exercise, { mayFail: true });
+  await untilKept(page);
+  await page.evaluate(() => (navigator.serviceWorker.oncontrollerchange = () => (window.tookOver = true)));
+  publish(t, "fixture-next");
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.waitForFunction(() => window.tookOver);
+  assert.equal(await page.locator("mw-notice button").count(), 0);
+  await page.goto(site.at("/exercises/mat/brand-new/"));
+  assert.equal(await page.locator("h1").textContent(), "Brand New");
+  assert.equal(await page.locator("mw-notice button").count(), 0);
+});
+
+test("the index of a language is kept from the first visit in it, and no other", async (t) => {
+  const page = await site.open(t, exercise, { mayFail: true });
+  await untilKept(page);
+  const isKept = (language) => page.evaluate(async (file) => (await caches.match(file)) !== undefined, site.at(`/find.${language}.json`));
+  const untilIndex = (language) => page.waitForFunction(async (file) => (await caches.match(file)) !== undefined, site.at(`/find.${language}.json`));
+  await untilIndex("en");
+  assert.equal(await isKept("es"), false);
+  await page.goto(site.at("/es/ejercicios/"));
+  await untilIndex("es");
+});
+
 test("later is later: the offer does not come back in this visit", async (t) => {
   const page = await site.open(t, exercise, { mayFail: true });
   await untilKept(page);
-  publishNext(t);
+  publish(t, "fixture-look");
   await page.goto(site.at("/exercises/"));
   await page.locator("mw-notice").getByRole("button", { name: "Later" }).click();
   await page.goto(site.at("/articles/"));

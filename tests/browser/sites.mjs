@@ -1,6 +1,6 @@
 // The sites that the tests look at, built by the program, all below the path /lib/.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFixture } from "./fixture/write.mjs";
 
@@ -25,14 +25,24 @@ function writeNextVersion(library, next) {
   writeFileSync(join(next, "content/en/exercises/mat/brand-new.md"), addition);
 }
 
-/** Writes `library`, `fixture` and `fixture-next` below `folder`; returns the folder of each by its name. */
+/** The same in another colour: what a visitor meets after the owner changed the look. */
+function writeNextLook(library, next) {
+  rmSync(next, { recursive: true, force: true });
+  cpSync(library, next, { recursive: true });
+  const settings = JSON.parse(readFileSync(join(next, "matwork.yaml"), "utf8"));
+  writeFileSync(join(next, "matwork.yaml"), JSON.stringify({ ...settings, theme: { colours: { deep: "#274c77" } } }, null, 2));
+}
+
+/** Writes `library`, `fixture`, `fixture-next` and `fixture-look` below `folder`; returns the folder of each by its name. */
 export function buildSites(program, checkout, folder) {
   mkdirSync(folder, { recursive: true });
   const source = (name) => join(folder, "source", name);
   const site = (name) => join(folder, name);
   writeFixture(source("fixture"));
   writeNextVersion(source("fixture"), source("fixture-next"));
+  writeNextLook(source("fixture-next"), source("fixture-look"));
+  const fixtures = ["fixture", "fixture-next", "fixture-look"];
   build(program, join(checkout, "library"), site("library"), "--base-url", "https://matwork.example/lib/");
-  for (const name of ["fixture", "fixture-next"]) build(program, source(name), site(name));
-  return Object.fromEntries(["library", "fixture", "fixture-next"].map((name) => [name, site(name)]));
+  for (const name of fixtures) build(program, source(name), site(name));
+  return Object.fromEntries(["library", ...fixtures].map((name) => [name, site(name)]));
 }

@@ -4,7 +4,7 @@ import { clientsClaim, setCacheNameDetails } from "workbox-core";
 import { addRoute, matchPrecache, precache } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type StrategyHandler } from "workbox-strategies";
-import { nearestOfflinePage, offlinePages, plainAddress, presentVersion } from "./offline/addresses";
+import { nearestOfflinePage, offlinePages, pictureStem, plainAddress, presentVersion } from "./offline/addresses";
 import { cacheName, cachePrefix, isOwnPage, isWhole, type Kind } from "./offline/caches";
 import type { Message } from "./offline/messages";
 import type { WorkboxPlugin } from "workbox-core/types";
@@ -20,9 +20,13 @@ const mostFiles = 300;
 const { scope } = self.registration;
 const root = new URL(scope).pathname;
 /** Filled in by the program. */
-const shell = self.__WB_MANIFEST as PrecacheEntry[];
+const listed = self.__WB_MANIFEST as PrecacheEntry[];
+/** Listed so that a new one is a new version of this worker. Those of languages she never reads are not fetched. */
+const indexName = /(^|\/)find(-more)?\.[\w-]+\.json$/;
+const shell = listed.filter(({ url }) => !indexName.test(url));
 const paths = shell.map(({ url }) => new URL(url, scope).pathname);
 const assets = paths.filter((path) => path.startsWith(`${root}assets/`));
+const lastingFiles = shell.flatMap(({ url, revision }) => (revision === null ? [new URL(url, scope).href] : []));
 const offline = offlinePages(paths.filter((path) => path.endsWith("/")));
 const nameOf = (kind: Kind) => cacheName(kind, scope);
 
@@ -41,7 +45,7 @@ function isOurs({ url, request }: Asked): boolean {
 
 const isAsset = ({ url }: Asked) => url.pathname.startsWith(`${root}assets/`);
 const isPicture = ({ url }: Asked) => url.pathname.startsWith(`${root}pictures/`);
-const isIndex = ({ url }: Asked) => /\/find(-more)?\.[\w-]+\.json$/.test(url.pathname);
+const isIndex = ({ url }: Asked) => indexName.test(url.pathname);
 const isFile = ({ request }: Asked) => /^(image|style|script|font|manifest)$/.test(request.destination);
 
 // Pages.
@@ -97,9 +101,21 @@ const onlyWhole: WorkboxPlugin = {
   cacheWillUpdate: async ({ response }) => (isWhole(response) ? response : null),
 };
 
+/** Of a picture in another size than is kept, the one that is. */
+const orOtherVariant: WorkboxPlugin = {
+  handlerDidError: async ({ request }) => findVariant(await caches.open(nameOf("saved")), request)
+    .then(async (found) => found ?? findVariant(await caches.open(nameOf("pictures")), request)),
+};
+
+async function findVariant(cache: Cache, { url }: Request): Promise<Response | undefined> {
+  const stem = pictureStem(url);
+  const kin = (await cache.keys()).find((key) => pictureStem(key.url) === stem);
+  return kin && cache.match(kin);
+}
+
 const pictures = new CacheFirst({
   cacheName: nameOf("pictures"),
-  plugins: [onlyWhole, orSaved, atMost(mostPictures)],
+  plugins: [onlyWhole, orSaved, orOtherVariant, atMost(mostPictures)],
 });
 
 const files = new StaleWhileRevalidate({
@@ -142,6 +158,8 @@ registerRoute((asked) => isOurs(asked) && isFile(asked), files);
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(Promise.all([removeForeignCaches(), self.registration.navigationPreload?.enable()]));
+  // Nothing waits for it: until it is there, the old index finds what it knows.
+  void refreshIndexes();
 });
 
 /** Caches of older versions of this worker, which had other names. */
@@ -158,9 +176,27 @@ async function removeForeignCaches(): Promise<void> {
 
 self.addEventListener("message", (event) => {
   const message = event.data as Message;
-  if (message.kind === "take-over") void self.skipWaiting();
-  else event.waitUntil(keep(message.page, message.pictures));
+  switch (message.kind) {
+    case "take-over":
+      return void self.skipWaiting();
+    case "files":
+      return event.ports[0]?.postMessage(lastingFiles);
+    case "keep":
+      return event.waitUntil(keep(message.page, message.pictures));
+    case "keep-index":
+      return event.waitUntil(keepIndex(message.address));
+  }
 });
+
+async function keepIndex(address: string): Promise<void> {
+  const isKept = await (await caches.open(nameOf("files"))).match(address);
+  if (!isKept) await keepFile(address);
+}
+
+async function refreshIndexes(): Promise<void> {
+  const keys = await (await caches.open(nameOf("files"))).keys();
+  await Promise.allSettled(keys.filter(({ url }) => indexName.test(url)).map(({ url }) => keepFile(url)));
+}
 
 /** A page that was open before the worker was, with its pictures: out of the browser's own cache where it has them. */
 async function keep(page: string, shown: readonly string[]): Promise<void> {
@@ -171,6 +207,6 @@ async function keep(page: string, shown: readonly string[]): Promise<void> {
 
 async function keepFile(address: string): Promise<void> {
   const kind = isPicture({ url: new URL(address), request: new Request(address) }) ? "pictures" : "files";
-  const answer = await fetch(address);
+  const answer = await fetch(address, { cache: kind === "files" ? "no-cache" : "default" });
   if (isWhole(answer)) await (await caches.open(nameOf(kind))).put(address, answer);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nearestOfflinePage, offlinePages, plainAddress, presentVersion } from "../src/offline/addresses";
+import { nearestOfflinePage, offlinePages, pictureStem, plainAddress, presentVersion } from "../src/offline/addresses";
 import { isOwnPage } from "../src/offline/caches";
 import { bytesOf, differenceOf, type OfflineList } from "../src/offline/revisions";
 import { sizeText } from "../src/offline/size";
@@ -34,6 +34,12 @@ test("a file of another version is replaced by that of now, where it is clear wh
   assert.equal(presentVersion("/a/words-es-FFFFFFFF.json", assets), "/a/words-es-0123ABCD.json");
   assert.equal(presentVersion("/a/chunk-FFFFFFFF.js", assets), undefined);
   assert.equal(presentVersion("/a/other-FFFFFFFF.js", assets), undefined);
+});
+
+test("a picture is one picture in every size", () => {
+  const stem = "/pictures/swan-2-0123456789abcdef";
+  for (const size of ["360.avif", "1080.webp"]) assert.equal(pictureStem(`${stem}-${size}`), stem);
+  assert.equal(pictureStem("/images/swan-12.jpg"), "/images/swan-12.jpg");
 });
 
 const page = (text: string, init: ResponseInit = {}) =>

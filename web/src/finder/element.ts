@@ -9,6 +9,8 @@ class FinderElement extends HTMLElement {
   private starting: Promise<Finder> | undefined;
 
   connectedCallback(): void {
+    const { first } = this.dataset;
+    if (first) return void ifMarked(() => location.replace(first));
     const facets = this.querySelector<HTMLElement>(".facets");
     if (!facets) return;
     const warm = () => void this.start().catch(() => undefined);
@@ -16,7 +18,7 @@ class FinderElement extends HTMLElement {
       facets.addEventListener(event, warm, { once: true, passive: true });
     facets.addEventListener("click", (event) => this.onClick(event));
     if ([...new URLSearchParams(location.search).keys()].some(isFacet)) this.startHidden();
-    else void anythingKept().then((isKept) => (isKept ? this.startIfMarked() : undefined)).catch(() => undefined);
+    else void ifMarked(() => this.start());
   }
 
   private start(): Promise<Finder> {
@@ -33,11 +35,6 @@ class FinderElement extends HTMLElement {
     void this.start().catch(() => undefined).finally(() => this.classList.remove("waiting"));
   }
 
-  private async startIfMarked(): Promise<void> {
-    const { readConditions } = await import("../conditions/store");
-    if ((await readConditions()).length > 0) await this.start();
-  }
-
   /** A choice that is still a link becomes one as soon as it can be; where it cannot, the link leads to its page. */
   private onClick(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>("[data-term] a");
@@ -47,6 +44,17 @@ class FinderElement extends HTMLElement {
     if (!isFacet(facet) || !term) return;
     event.preventDefault();
     this.start().then((finder) => finder.choose(facet, term), () => (location.href = link.href));
+  }
+}
+
+/** Does it where a person marked conditions; without anything kept, nothing is loaded to find that out. */
+async function ifMarked(act: () => unknown): Promise<void> {
+  try {
+    if (!(await anythingKept())) return;
+    const { readConditions } = await import("../conditions/store");
+    if ((await readConditions()).length > 0) await act();
+  } catch {
+    // The list stays as it is written.
   }
 }
 

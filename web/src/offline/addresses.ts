@@ -35,6 +35,11 @@ function parentOf(page: string): string {
   return page.replace(/[^/]+\/$/, "");
 }
 
+/** "/pictures/swan-0123456789abcdef-720.webp" -> "/pictures/swan-0123456789abcdef": a picture in whatever size. */
+export function pictureStem(address: string): string {
+  return address.replace(/-\d+\.(avif|webp)$/, "");
+}
+
 /** "/assets/style-1A2B3C4D.css" -> "/assets/style.css": what a file is, whatever its content. */
 export function withoutHash(path: string): string {
   return path.replace(/-[0-9A-Za-z]{8}(\.\w+)$/, "$1");

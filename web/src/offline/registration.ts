@@ -1,5 +1,6 @@
 // Brings the worker, and the news of it: a new version, a network that went away.
-import { root } from "../page";
+import { addressOf, language, root } from "../page";
+import { withoutHash } from "./addresses";
 import type { Message } from "./messages";
 
 const worker = document.documentElement.dataset.worker;
@@ -17,6 +18,7 @@ async function register(address: string): Promise<void> {
   if (!registration) return;
   if (isFirst) void serviceWorker.ready.then(({ active }) => active?.postMessage(thisPage()));
   else watchVersions(registration);
+  void serviceWorker.ready.then(({ active }) => active?.postMessage(thisIndex()));
   checkNowAndThen(registration);
 }
 
@@ -26,12 +28,21 @@ function thisPage(): Message {
   return { kind: "keep", page: location.href.replace(/#.*/, ""), pictures };
 }
 
+/** What the search needs without a network: it may be the first visit in this language. */
+function thisIndex(): Message {
+  return { kind: "keep-index", address: new URL(addressOf(`/find.${language}.json`), location.href).href };
+}
+
 /** A site that has no worker any more, or the preview at an address where a site was: nothing old may be served. */
 async function removeWorker(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(root);
   if (registration?.scope === new URL(root, location.href).href) await registration.unregister();
 }
 
+/**
+ * A version in which only pages say something else takes over unseen: pages come from the network first. One with other
+ * files is offered, since this page would not find its own any more.
+ */
 function watchVersions(registration: ServiceWorkerRegistration): void {
   let isOffered = false;
   const offer = () => {
@@ -39,13 +50,37 @@ function watchVersions(registration: ServiceWorkerRegistration): void {
     isOffered = true;
     tell(({ offerVersion }) => offerVersion(registration));
   };
-  if (registration.waiting) offer();
+  const meet = async (worker: ServiceWorker) => {
+    if (!(await hasOurFiles(worker))) offer();
+    else worker.postMessage({ kind: "take-over" } satisfies Message);
+  };
+  if (registration.waiting) void meet(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
-    installing?.addEventListener("statechange", () => installing.state === "installed" && offer());
+    installing?.addEventListener("statechange", () => installing.state === "installed" && void meet(installing));
   });
   // Another tab took the new version: this one goes on until she wants to reload it.
-  navigator.serviceWorker.addEventListener("controllerchange", offer);
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    const { controller } = navigator.serviceWorker;
+    if (controller) void hasOurFiles(controller).then((has) => has || offer());
+  });
+}
+
+/** Whether a version has the files that this page was loaded with. */
+async function hasOurFiles(worker: ServiceWorker): Promise<boolean> {
+  const files = await filesOf(worker);
+  const own = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href);
+  own.push(...[...document.querySelectorAll<HTMLScriptElement>('script[type="module"]')].map(({ src }) => src));
+  own.push(new URL(document.documentElement.dataset.words ?? "", location.href).href);
+  return own.filter((address) => withoutHash(address) !== address).every((address) => files.includes(address));
+}
+
+function filesOf(worker: ServiceWorker): Promise<readonly string[]> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data as readonly string[]);
+    worker.postMessage({ kind: "files" } satisfies Message, [port2]);
+  });
 }
 
 /** An installed app can stay open for days. */

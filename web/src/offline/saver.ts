@@ -1,5 +1,5 @@
 // mw-library-saver: takes the whole library along, on the page of favourites.
-import { button, make } from "../dom";
+import { button, counted, make } from "../dom";
 import { fill, language, root, words } from "../page";
 import { bytesOf, differenceOf, type OfflineList, type Revisions } from "./revisions";
 import { forgetList, loadList, readRevisions } from "./saved-store";
@@ -75,7 +75,7 @@ class LibrarySaver extends HTMLElement {
     if (!this.hasSaved()) return this.list ? "" : this.word("offline-failed");
     const pages = Object.keys(this.saved).filter((address) => address.endsWith("/")).length;
     const all = this.list ? bytesOf(this.list, Object.keys(this.saved).length) : 0;
-    return this.word("offline-saved", { n: pages, size: sizeText(all, language) });
+    return fill(counted(this.said, "offline-saved", pages), { size: sizeText(all, language) });
   }
 
   private makeActions(): HTMLElement[] {
