@@ -228,7 +228,7 @@ EditedLibrary::Paths EditedLibrary::change_static() {
       one_of({"static/images/one.jpg", "static/images/two.jpg", "static/own.css", "static/images/logo.svg",
               "static/exercises/index.html", "static/robots.txt", "content/en/exercises/mat/beside.png"});
   const auto number = std::to_string(below(1000));
-  return come_or_go(path, path.ends_with(".svg") ? "<svg viewBox=\"0 0 " + number + " 9\">" : "bytes " + number);
+  return come_or_go(path, path.ends_with(".svg") ? "<svg viewBox=\"0 0 " + number + " 9\"/>" : "bytes " + number);
 }
 
 EditedLibrary::Paths EditedLibrary::change_picture() {

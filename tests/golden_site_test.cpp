@@ -110,7 +110,7 @@ TEST(ContentFormat, ShowsSettingsAndWordsThatAreRight) {
   ASSERT_EQ(examples.size(), 5U);
   const MemoryFileSystem disk{{"library/content/en/exercises/a.md", "---\ntitle: A\n---\n"},
                               {"library/content/es/ejercicios/a.md", "---\ntitle: A\n---\n"},
-                              {"library/static/images/logo.svg", "<svg viewBox=\"0 0 8 8\">"},
+                              {"library/static/images/logo.svg", "<svg viewBox=\"0 0 8 8\"/>"},
                               {"library/static/fonts/nunito.woff2", "font"},
                               {"library/static/fonts/nunito-italic.woff2", "font"},
                               {"library/static/custom.css", "a{}"},

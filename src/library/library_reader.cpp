@@ -7,7 +7,6 @@
 #include "base/parallel.h"
 #include "diagnostics/codes.h"
 #include "library/link_library.h"
-#include "library/logo.h"
 #include "library/share_facts.h"
 #include "library/shown_pictures.h"
 
@@ -103,7 +102,9 @@ Result<void> LibraryReader::read_logo_file() {
   if (!address.starts_with('/') || address.find("/../") != address.npos || !disk_.is_file(path)) return {};
   const auto bytes = disk_.read_file(path);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (const auto logo = read_logo(*bytes)) configuration_.logo = {address, logo->width, logo->height};
+  const auto header = read_picture_header(*bytes);
+  const bool usable = header && (header->format == PictureFormat::kSvg || header->format == PictureFormat::kPng);
+  if (usable) configuration_.logo = {address, header->width, header->height};
   return {};
 }
 

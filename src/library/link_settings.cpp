@@ -53,7 +53,7 @@ class SettingsLinker {
     address.value.clear();
   }
 
-  /// The reader of the library has looked into the file already (read_logo).
+  /// The reader of the library has looked into the file already.
   void link_logo(Located<std::string>& address) {
     if (address.value.empty()) library_.logo = {};
     if (address.value.empty()) return;

@@ -52,7 +52,7 @@ TEST(LinkedSettings, FilesThatAreNotThereAreToldAndLeftOut) {
 
 TEST(LinkedSettings, ALogoIsAPictureAndBetterASquare) {
   const auto wide =
-      read_files(library_with("theme: {logo: /wide.svg}", {{"static/wide.svg", "<svg viewBox='0 0 40 10'>"}}));
+      read_files(library_with("theme: {logo: /wide.svg}", {{"static/wide.svg", "<svg viewBox='0 0 40 10'/>"}}));
   EXPECT_EQ(told(wide.findings), Strings{"config/value: /wide.svg"});
   EXPECT_NE(wide.findings.list()[0].message.find("40 wide and 10 high"), std::string::npos);
   EXPECT_EQ(wide.library.logo.address, "/wide.svg") << "it is shown all the same";
@@ -99,7 +99,7 @@ TEST(LinkedSettings, ALogoThatChangesIsReadAgain) {
   auto disk = testing::disk_with(library_with("theme: {logo: /logo.svg}", {{"static/logo.svg", kSquare}}));
   LibraryReader reader(disk, "root", {});
   ASSERT_TRUE(reader.read());
-  disk.write_file("root/static/logo.svg", "<svg viewBox='0 0 7 7'>");
+  disk.write_file("root/static/logo.svg", "<svg viewBox='0 0 7 7'/>");
   const std::vector<std::string> changed{"static/logo.svg"};
   EXPECT_EQ(reader.update(changed).value(), Effort::kAll);
   EXPECT_EQ(reader.state().library->logo.width, 7U);

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 34> kAround{
     "exercise",   "ejercicio",  "hold",   "right", "left",   "derecha",     "izquierda",   "derecho",   "izquierdo",
     "suave",      "lento",      "lenta",  "final", "basico", "basica",      "completo"};
 /// Words, folded, of what workouts have between exercises and around them.
-constexpr std::array<std::string_view, 86> kNoExercise{
+constexpr std::array<std::string_view, 92> kNoExercise{
     "session",     "sesion",        "class",         "clase",        "before",     "after",      "morning",
     "evening",     "night",         "antes",         "despues",      "noche",      "rest",       "break",
     "pause",       "water",         "breath",        "breathe",      "breathing",  "relax",      "relaxation",
@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, 86> kNoExercise{
     "respiracion", "respiraciones", "relajacion",    "meditacion",   "intencion",  "conciencia", "evaluacion",
     "escaneo",     "transicion",    "calentamiento", "enfriamiento", "serie",      "consejo",    "consejos",
     "bloque",      "ronda",         "rondas",        "circuito",     "secuencia",  "flujo",      "trabajo",
-    "repite",      "eleccion"};
+    "repite",      "eleccion",      "dia",           "dias",         "days",       "weeks",      "semana",
+    "semanas"};
 constexpr std::size_t kMostWords = 6;
 /// A word that more names have says nothing about which is meant, and comparing them all would take long.
 constexpr std::size_t kMostNamesOfWord = 64;
@@ -200,7 +201,7 @@ class PlanNames {
       const bool among_exercises = of * 2 > all && all > 2;
       const bool unknown =
           !found[i] && (is_in_session(i) || among_exercises) && !is_series(i) && !part.announces && is_name(part.name);
-      if (found[i] || unknown) out.push_back({part.name, part.span, found[i], part.time});
+      if (found[i] || unknown) out.push_back({part.name, part.span, found[i], part.time, !part.link.empty()});
     }
     return out;
   }

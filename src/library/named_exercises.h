@@ -46,6 +46,7 @@ struct NamedExercise {
   Span span;
   std::optional<EntryIndex> entry;  ///< nothing: the library does not have it
   std::optional<StatedTime> time;   ///< what the workout gives it
+  bool is_linked = false;           ///< the text itself leads to it
 };
 
 /// Whether a document is of a kind that names exercises: a workout or a programme.

@@ -52,14 +52,14 @@ TEST(WebManifest, NamesIconsThatAreThere) {
 
 TEST(WebManifest, ASquareLogoIsTheIconAndAWideOneIsNot) {
   Files files{{"matwork.yaml", "title: A Library of Movement\ntheme: {logo: /l.svg, colours: {paper: \"#ffffff\"}}"},
-              {"static/l.svg", "<svg viewBox='0 0 8 8'>"},
+              {"static/l.svg", "<svg viewBox='0 0 8 8'/>"},
               {"content/en/exercises/a.md", exercise("A")}};
   const auto manifest = json_at(site_of(files), "app.en.webmanifest");
   ASSERT_EQ(manifest.at("icons").size(), 1U);
   EXPECT_EQ(manifest.at("icons")[0].at("src"), "/l.svg");
   EXPECT_EQ(manifest.at("background_color"), "#ffffff");
   EXPECT_EQ(manifest.at("short_name"), "A Library of");
-  files["static/l.svg"] = "<svg viewBox='0 0 8 4'>";
+  files["static/l.svg"] = "<svg viewBox='0 0 8 4'/>";
   EXPECT_EQ(json_at(site_of(files), "app.en.webmanifest").at("icons").size(), 4U);
 }
 
