@@ -51,7 +51,7 @@ std::string explain(const DoseTime& time) {
 
 Need need_of(const LibraryEntry& item, const StatedDose& dose, const Vocabulary& vocabulary) {
   const auto& entry = item.entry;
-  const auto time = least_time(dose, has_two_sides(entry.facts, vocabulary));
+  const auto time = least_time(dose, sides_of_dose(entry.facts, vocabulary));
   auto note = entry.facts.inherited.has(Fact::kDose)
                   ? std::string("the document in the default language states it in `dose`")
                   : fmt::format("`dose` states it, in line {}", entry.source->position_at(dose.span.begin).line);
@@ -102,7 +102,8 @@ bool contradicts_steps(const LibraryEntry& item, const Vocabulary& vocabulary) {
   const auto& facts = item.entry.facts;
   if (!facts.dose) return false;
   const auto in_steps = read_dose(facts, item.entry.place.language);
-  return in_steps && is_contradicted(*facts.dose, *in_steps, has_two_sides(facts, vocabulary));
+  return in_steps &&
+         is_contradicted(*facts.dose, *in_steps, sides_of_dose(facts, vocabulary) != SidesOfDose::kTogether);
 }
 
 void check_against_steps(const CheckContext& context, const LibraryEntry& item, Diagnostics& findings) {

@@ -46,8 +46,9 @@ class LineReader {
     }
     if (!text.starts_with("[")) return std::nullopt;
     part_.depth = kItemDepth;
-    const auto end = text.find(')');
-    if (text.find("](") == std::string_view::npos || end == std::string_view::npos) return std::nullopt;
+    const auto target = text.find("](");  // the name itself may have brackets
+    const auto end = target == std::string_view::npos ? target : text.find(')', target);
+    if (end == std::string_view::npos) return std::nullopt;
     return finish(text.substr(0, end + 1), text.substr(end + 1));
   }
 

@@ -86,6 +86,12 @@ TEST(SessionPlan, KeepsLinks) {
   EXPECT_EQ(reading.plan.parts.at(1).link, "/exercises/saw/");
 }
 
+TEST(SessionPlan, ALinkedNameMayHaveBrackets) {
+  const auto reading = read("1. [Pelvic Curl (Bridging)](/exercises/pelvic-curl/) (1 min 30 s): 6 repetitions\n");
+  EXPECT_EQ(described(reading), (Parts{"Pelvic Curl (Bridging) 90"}));
+  EXPECT_EQ(reading.plan.parts.at(0).link, "/exercises/pelvic-curl/");
+}
+
 TEST(SessionPlan, SurvivesWhatIsOdd) {
   for (const auto* body :
        {"**", "****", "- **a", "- [", "- [x](", "### ()", "- (", "- :", "| a |\n|---|\n| (", "- 5 min", "#"})

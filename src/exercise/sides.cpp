@@ -109,11 +109,12 @@ class SidesReader {
 
   /// Repetitions, seconds or breaths: "8 times", "hold 30 seconds". "Pulse 3 times" is part of one repetition.
   static bool counts(const std::vector<ProseWord>& words, std::size_t i) {
+    if (i == 0 || !is_number(words[i - 1])) return false;
     const bool quick = std::any_of(words.begin(), words.end(), [&](const ProseWord& word) {
       return word.clause == words[i].clause &&
              word.is_any({"pulse", "pulses", "pulsa", "pulsos", "tap", "taps", "beat", "beats", "toca", "golpea"});
     });
-    return !quick && i > 0 && is_number(words[i - 1]) &&
+    return !quick &&
            words[i].is_any({"times", "reps", "repetitions", "seconds", "breaths", "minute", "minutes", "veces",
                             "repeticiones", "segundos", "respiraciones", "minuto", "minutos", "circles", "circulos"});
   }

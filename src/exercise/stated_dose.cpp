@@ -37,18 +37,19 @@ bool overlap(int least_a, int most_a, int least_b, int most_b) { return least_a 
 
 }  // namespace
 
-DoseTime least_time(const StatedDose& dose, bool two_sides) {
+DoseTime least_time(const StatedDose& dose, SidesOfDose sides) {
   auto time = of_repetitions(dose);
   if (const auto breaths = of_breaths(dose); breaths.seconds() > time.seconds()) time = breaths;
-  time.sides = two_sides ? 2 : 1;
+  const bool twice = sides == SidesOfDose::kOneThenOther || (sides == SidesOfDose::kAlternating && !time.of_breaths);
+  time.sides = twice ? 2 : 1;
   time.sets = dose.sets;
   return time;
 }
 
-bool has_two_sides(const Facts& facts, const Vocabulary& vocabulary) {
-  if (!facts.sides) return false;
-  const auto id = vocabulary.id(facts.sides->term);
-  return id == "one-then-other" || id == "alternating";
+SidesOfDose sides_of_dose(const Facts& facts, const Vocabulary& vocabulary) {
+  const auto id = facts.sides ? vocabulary.id(facts.sides->term) : std::string_view();
+  if (id == "alternating") return SidesOfDose::kAlternating;
+  return id == "one-then-other" ? SidesOfDose::kOneThenOther : SidesOfDose::kTogether;
 }
 
 bool is_contradicted(const StatedDose& dose, const Dose& in_steps, bool two_sides) {

@@ -4,6 +4,9 @@
 
 namespace matwork {
 
+/// How left and right share a dose.
+enum class SidesOfDose { kTogether, kAlternating, kOneThenOther };
+
 /// What a stated dose comes to.
 struct DoseTime {
   double one_s = 0;  ///< one repetition, breath or hold
@@ -20,11 +23,12 @@ struct DoseTime {
 /// the hold; breaths take their pattern, or the least time of one; a hold alone takes itself. A tempo of
 /// three parts or more has the stay in its second: the hold is that stay, not on top of it. Where both
 /// repetitions and breaths are stated, the breaths are those of the repetitions, and the longer counts.
-/// `two_sides`: numbers are of one side, and there are two.
-DoseTime least_time(const StatedDose& dose, bool two_sides);
+/// Numbers are of one side where there are two; but where sides alternate within the breaths (swimming), these are
+/// counted once.
+DoseTime least_time(const StatedDose& dose, SidesOfDose sides);
 
-/// Whether left and right are done one after the other: `sides` is one-then-other or alternating.
-bool has_two_sides(const Facts& facts, const Vocabulary& vocabulary);
+/// What `sides` says; together where it says nothing.
+SidesOfDose sides_of_dose(const Facts& facts, const Vocabulary& vocabulary);
 
 /// Whether the steps ask for other numbers of repetitions than the dose that is stated: "8" against
 /// "repeat 12 times". A range agrees with all that it holds, and of two sides both together may be

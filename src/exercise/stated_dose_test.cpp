@@ -14,7 +14,7 @@ using testing::understand_text;
 double seconds_of(const std::string& dose, const std::string& sides = {}) {
   const auto read = understand_text(complete_head("dose: " + dose + (sides.empty() ? "" : "\nsides: " + sides)));
   const auto& facts = read.facts();
-  return least_time(facts.dose.value(), has_two_sides(facts, Vocabulary::standard())).seconds();
+  return least_time(facts.dose.value(), sides_of_dose(facts, Vocabulary::standard())).seconds();
 }
 
 TEST(StatedDose, RepetitionsTakeTheirTempoElseTheLeastTimeOfOne) {
@@ -47,6 +47,7 @@ TEST(StatedDose, SidesThatTakeTurnsDoubleItAndSetsMultiplyIt) {
   EXPECT_EQ(seconds_of("{repetitions: 8, sets: 3}"), 72);
   EXPECT_EQ(seconds_of("{hold: 20, sets: 2}", "one-then-other"), 80);
   EXPECT_EQ(seconds_of("{breaths: 4, breath_pattern: 3-5, sets: 2}", "one-then-other"), 128);
+  EXPECT_EQ(seconds_of("{breaths: 4, breath_pattern: 5-5}", "alternating"), 40) << "both sides move within a breath";
 }
 
 TEST(StatedDose, TheTimeNeverShrinksWhenAPartOfItGrows) {
@@ -64,7 +65,8 @@ bool contradicted(const std::string& dose, const std::string& step, const std::s
                                     "\"]\ndose: " + dose + (sides.empty() ? "" : "\nsides: " + sides));
   const auto& facts = read.facts();
   const auto in_steps = read_dose(facts, "en");
-  return in_steps && is_contradicted(facts.dose.value(), *in_steps, has_two_sides(facts, Vocabulary::standard()));
+  return in_steps && is_contradicted(facts.dose.value(), *in_steps,
+                                     sides_of_dose(facts, Vocabulary::standard()) != SidesOfDose::kTogether);
 }
 
 TEST(StatedDose, AnotherNumberInTheStepsContradictsIt) {

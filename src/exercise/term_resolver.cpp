@@ -37,9 +37,9 @@ const std::array<TermWords, kTermKindCount> kWords{{
 }  // namespace
 
 std::optional<TermIndex> TermResolver::resolve(const Located<std::string>& written, TermKind kind) {
-  if (const auto term = vocabulary_.find(kind, written.value, language_)) {
-    check_spelling(written, kind);
-    return term;
+  if (const auto form = vocabulary_.find_form(kind, written.value, language_)) {
+    check_spelling(written, kind, *form);
+    return form->term;
   }
   const auto& words = kWords[static_cast<std::size_t>(kind)];
   auto& finding = findings_.add(words.unknown, source_, first_line_of(source_, written.span),
@@ -61,8 +61,8 @@ std::optional<TermIndex> TermResolver::resolve(const Located<std::string>& writt
   return std::nullopt;
 }
 
-void TermResolver::check_spelling(const Located<std::string>& written, TermKind kind) {
-  auto better = better_spelling(vocabulary_, kind, written.value, language_);
+void TermResolver::check_spelling(const Located<std::string>& written, TermKind kind, const TermForm& form) {
+  auto better = better_spelling(vocabulary_, kind, form, written.value, language_);
   if (!better) return;
   auto& finding = findings_.add(
       codes::kSpelling, source_, first_line_of(source_, written.span),

@@ -25,7 +25,7 @@ class TermResolver {
 
  private:
   /// A word that is understood, and that a teacher would correct.
-  void check_spelling(const Located<std::string>& written, TermKind kind);
+  void check_spelling(const Located<std::string>& written, TermKind kind, const TermForm& form);
   std::string list_choices(TermKind kind, const Code& unknown) const;
 
   const Vocabulary& vocabulary_;

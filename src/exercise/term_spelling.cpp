@@ -76,6 +76,9 @@ bool is_camel(std::string_view text) {
 
 std::string mend(std::string_view written, std::string_view form) {
   if (is_camel(written)) return lower(form);
+  const bool has_accents =
+      std::any_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) > 127; });
+  if (!has_accents && written.find('_') == written.npos) return std::string(written);
   auto parts = part(written);
   const auto model = part(form);
   const bool alike = parts.words.size() == model.words.size();
@@ -101,18 +104,17 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-std::optional<BetterSpelling> better_spelling(const Vocabulary& vocabulary, TermKind kind, std::string_view written,
-                                              std::string_view language) {
+std::optional<BetterSpelling> better_spelling(const Vocabulary& vocabulary, TermKind kind, const TermForm& form,
+                                              std::string_view written, std::string_view language) {
   const auto main = main_language(language);
-  const auto form = vocabulary.find_form(kind, written, language);
-  if (!form || written.empty() || (main != "en" && main != "es")) return std::nullopt;
-  const auto id = vocabulary.id(form->term);
+  if (written.empty() || (main != "en" && main != "es")) return std::nullopt;
+  const auto id = vocabulary.id(form.term);
   const bool level = kind == TermKind::kLevel || kind == TermKind::kVersion;
-  const bool foreign = main != "en" && level && form->written == id;
-  if (foreign) return BetterSpelling{in_case_of(written, vocabulary.name(form->term, language)), true};
+  const bool foreign = main != "en" && level && form.written == id;
+  if (foreign) return BetterSpelling{in_case_of(written, vocabulary.name(form.term, language)), true};
   if (written == id) return std::nullopt;
-  auto text = mend(written, form->written);
-  if (text == written || vocabulary.find(kind, text, language) != form->term) return std::nullopt;
+  auto text = mend(written, form.written);
+  if (text == written || vocabulary.find(kind, text, language) != form.term) return std::nullopt;
   return BetterSpelling{std::move(text), false};
 }
 

@@ -10,7 +10,9 @@ namespace {
 using testing::understand_text;
 
 std::string better(TermKind kind, std::string_view written, std::string_view language) {
-  const auto spelling = better_spelling(Vocabulary::standard(), kind, written, language);
+  const auto form = Vocabulary::standard().find_form(kind, written, language);
+  if (!form) return "";
+  const auto spelling = better_spelling(Vocabulary::standard(), kind, *form, written, language);
   return spelling ? spelling->text : "";
 }
 

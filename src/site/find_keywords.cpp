@@ -1,5 +1,6 @@
 #include "site/find_keywords.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -30,21 +31,28 @@ class KeywordReader {
     for (const auto kind : {TermKind::kMuscle, TermKind::kEquipment, TermKind::kLevel, TermKind::kPosition,
                             TermKind::kJointAction, TermKind::kSpinalAction}) {
       for (const auto& [term, forms] : vocabulary_.other_forms(kind, tag_)) {
-        for (const auto form : forms) add(of_terms_[term], form);
+        auto& words = of_terms_[term];
+        for (const auto form : forms) add(words, form);
+        add(words, vocabulary_.name(term, tag_));
       }
     }
   }
 
   /// Each word once, with how it is written.
   std::vector<std::pair<std::string, std::string>> read(const FoundDocument& document) {
-    auto known = known_words(document);
+    auto known = words_of_names(document);
+    const auto of_terms = words_of_terms(document);
+    const auto is_of_term = [&](const std::string& word) {
+      return std::any_of(of_terms.begin(), of_terms.end(), [&](const Words* words) { return words->contains(word); });
+    };
     std::vector<std::pair<std::string, std::string>> out;
     for (const auto& keyword : document.item->entry.head.keywords) {
       const auto written = lower(keyword.value);
       for (const auto word : split_words(written)) {
         auto folded = fold_term(word, tag_);
         const bool whole = folded.find(' ') == std::string::npos && count_code_points(folded) >= kFewestLetters;
-        if (whole && known.insert(folded).second) out.emplace_back(std::move(folded), plain(word));
+        if (whole && !is_of_term(folded) && known.insert(folded).second)
+          out.emplace_back(std::move(folded), plain(word));
       }
     }
     return out;
@@ -55,16 +63,23 @@ class KeywordReader {
     for (auto& word : folded_words(text, tag_)) words.insert(std::move(word));
   }
 
-  Words known_words(const FoundDocument& document) {
+  Words words_of_names(const FoundDocument& document) const {
     Words known;
     add(known, document.title());
     for (const auto name : document.names) add(known, name);
     for (const auto title : document.elsewhere) add(known, title);
-    for_each_term(document, [&](TermIndex term) {
-      add(known, vocabulary_.name(term, tag_));
-      known.insert(of_terms_[term].begin(), of_terms_[term].end());
-    });
     return known;
+  }
+
+  /// Of each term that a document states, its words; made when the first document states it.
+  std::vector<const Words*> words_of_terms(const FoundDocument& document) {
+    std::vector<const Words*> out;
+    for_each_term(document, [&](TermIndex term) {
+      const auto [words, is_new] = of_terms_.try_emplace(term);
+      if (is_new) add(words->second, vocabulary_.name(term, tag_));
+      out.push_back(&words->second);
+    });
+    return out;
   }
 
   /// Without the signs around it.
