@@ -30,6 +30,7 @@ class ExercisePage {
   void write() {
     out_.element("article", {{"class", "exercise"}, {"data-key", favourite_key(item_)}}, [&] {
       write_header();
+      out_.element("div", {{"class", "doing"}}, [&] { write_doing(); });
       if (!item_.entry.facts.muscles.empty() || has_picture(context_, item_)) {
         out_.element("div", {{"class", "shown"}}, [&] {
           write_picture(out_, context_, item_);
@@ -71,13 +72,17 @@ class ExercisePage {
     return out;
   }
 
-  void write_text() {
+  /// What a person on the mat reads: nothing stands before it on a phone but what it is.
+  void write_doing() {
     write_part(SectionKind::kPosition);
     out_.element("mw-versions", [&] {
       write_version_switch(out_, context_, item_);
       write_steps();
       write_versions(out_, context_, item_);
     });
+  }
+
+  void write_text() {
     write_cautions(out_, context_, item_);
     write_part(SectionKind::kBreathing);
     write_video();
@@ -133,17 +138,19 @@ class ExercisePage {
     });
   }
 
-  /// A link behind a poster of ours: nothing is asked of the other host before it is followed.
+  /// A link behind a poster of ours: nothing is asked of the other host before it is followed. It is told the name of
+  /// this site, without which it refuses to play (error 153), and not the page.
   void write_video() {
     const auto& id = entry().facts.video.value;
     if (!is_video_id(id) || is_placeholder_video(context_.library().config, id)) return;
     const auto address = html::Url::outside("https://www.youtube-nocookie.com/embed/" + id);
     out_.element("mw-video", {{"class", "video"}, {"data-video", id}, {"data-title", entry().head.title.value}}, [&] {
-      out_.element("a", {{"href", address}, {"rel", "noopener noreferrer"}}, [&] {
-        out_.element("span", {{"class", "poster"}}, [&] { write_icon(out_, context_, "play"); });
-        out_.element("strong", words_.get(Word::kVideo)).text(" ");
-        out_.element("small", words_.get(Word::kVideoAsks));
-      });
+      out_.element("a", {{"href", address}, {"rel", "noopener"}, {"referrerpolicy", "strict-origin-when-cross-origin"}},
+                   [&] {
+                     out_.element("span", {{"class", "poster"}}, [&] { write_icon(out_, context_, "play"); });
+                     out_.element("strong", words_.get(Word::kVideo)).text(" ");
+                     out_.element("small", words_.get(Word::kVideoAsks));
+                   });
     });
   }
 

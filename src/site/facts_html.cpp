@@ -26,7 +26,8 @@ void write_term(Writer& out, const SiteContext& context, TermIndex term, Languag
 void write_terms(Writer& out, const SiteContext& context, const std::vector<StatedTerm>& terms,
                  LanguageIndex language) {
   for (const auto& term : terms) {
-    if (&term != &terms.front()) out.text(", ");
+    // The word joiner keeps the comma with the link before it, whatever its box.
+    if (&term != &terms.front()) out.text("\u2060, ");
     write_term(out, context, term.term, language);
   }
 }
@@ -53,6 +54,13 @@ std::string dose_line(const Words& words, const StatedDose& dose, bool each_side
   return join(parts, " \u00b7 ");
 }
 
+/// Whether a dose is to be done on each side. Sides that alternate do so within their breaths.
+bool is_of_each_side(const Facts& facts, std::optional<TermIndex> sides, const Vocabulary& vocabulary) {
+  if (!sides || vocabulary.id(*sides) == "both") return false;
+  const bool of_breaths = facts.dose->breaths.most > 0 && facts.dose->repetitions.most == 0;
+  return vocabulary.id(*sides) != "alternating" || !of_breaths;
+}
+
 /// "Supine (lying on the back)", and the way to all that begin like that.
 void write_position(Writer& out, const SiteContext& context, TermIndex term, LanguageIndex language) {
   const auto name = term_title(context, term, language);
@@ -71,9 +79,11 @@ void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& it
   const auto& vocabulary = *context.library().vocabulary;
   const auto position = shown_start_position(*item.reading, facts, vocabulary);
   const auto sides = shown_sides(*item.reading, facts, vocabulary);
-  const bool each_side = sides && vocabulary.id(*sides) != "both";
-  const auto dose = facts.dose ? dose_line(words, *facts.dose, each_side) : std::string();
-  const bool any = facts.level || facts.duration_s || position || sides || !dose.empty();
+  // Both sides together is what everybody expects.
+  const bool takes_turns = sides && vocabulary.id(*sides) != "both";
+  const auto dose =
+      facts.dose ? dose_line(words, *facts.dose, is_of_each_side(facts, sides, vocabulary)) : std::string();
+  const bool any = facts.level || facts.duration_s || position || takes_turns || !dose.empty();
   const bool muscles = !facts.muscles.empty() && item.entry.kind != Kind::kExercise;
   if (!any && facts.equipment.empty() && !muscles) return;
   out.element("dl", {{"class", "facts"}}, [&] {
@@ -87,7 +97,7 @@ void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& it
       write_fact(out, words.get(Word::kMuscles), [&] { write_terms(out, context, facts.muscles, item.language); });
     if (position)
       write_fact(out, words.get(Word::kStartPosition), [&] { write_position(out, context, *position, item.language); });
-    if (sides) write_fact(out, words.get(Word::kSides), context.term_name(*sides, item.language));
+    if (takes_turns) write_fact(out, words.get(Word::kSides), context.term_name(*sides, item.language));
   });
 }
 

@@ -1,8 +1,11 @@
 #include "site/home_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
+#include "site/body_map.h"
 #include "site/facets_html.h"
 #include "site/facts_html.h"
 #include "site/icon.h"
@@ -37,19 +40,25 @@ class HomePage {
       : context_(context), home_(home), words_(context.words(home.language)), out_(out) {}
 
   void write(const PageHead& head) {
-    out_.element("header", {{"class", "home-head"}}, [&] {
-      out_.element("h1", head.title);
-      if (!head.description.empty()) out_.element("p", {{"class", "lead"}}, head.description);
-      write_search();
+    out_.element("div", {{"class", "home-top"}}, [&] {
+      write_head(head);
+      write_today();
     });
-    write_ways_in();
-    write_today();
     write_workouts();
+    write_ways_in();
     write_sections();
     write_section_body(out_, context_, home_);
   }
 
  private:
+  void write_head(const PageHead& head) {
+    out_.element("header", {{"class", "home-head"}}, [&] {
+      out_.element("h1", head.title);
+      if (!head.description.empty()) out_.element("p", {{"class", "lead"}}, head.description);
+      write_search();
+    });
+  }
+
   void write_search() {
     const auto* exercises = context_.exercise_section(home_.language);
     const auto address = exercises == nullptr ? home_.address : exercises->address;
@@ -68,8 +77,11 @@ class HomePage {
     if (!any) return;
     out_.element("section", {{"aria-labelledby", "part.browse"}}, [&] {
       out_.element("h2", {{"id", "part.browse"}}, words_.get(Word::kBrowse));
-      out_.element("div", {{"class", "ways-in"}}, [&] {
-        for (const auto& facet : facets()) write_facet(facet);
+      out_.element("div", {{"class", "body-index"}}, [&] {
+        write_body_index(out_, context_, home_.language);
+        out_.element("div", {{"class", "ways-in"}}, [&] {
+          for (const auto& facet : facets()) write_facet(facet);
+        });
       });
     });
   }
@@ -90,7 +102,7 @@ class HomePage {
       for (const auto* page : all) {
         if (std::find(shown.begin(), shown.end(), page) == shown.end()) continue;
         ways.push_back(
-            {context_.term_name(page->term, home_.language), page->address, words_.exercises(page->entries.size())});
+            {context_.term_name(page->term, home_.language), page->address, fmt::to_string(page->entries.size())});
       }
       write_ways(out_, context_, ways);
       if (all.size() > shown.size()) write_all(facet);
@@ -137,7 +149,7 @@ class HomePage {
     const auto ways = ways_to_children(context_, home_);
     if (ways.empty()) return;
     out_.element("section", {{"aria-labelledby", "part.sections"}}, [&] {
-      out_.element("h2", {{"id", "part.sections"}}, words_.get(Word::kSections));
+      out_.element("h2", {{"id", "part.sections"}}, words_.get(Word::kInThisLibrary));
       write_ways(out_, context_, ways);
     });
   }

@@ -17,7 +17,9 @@ std::string time_text(const Words& words, const StatedTime& time) {
 void write_session(html::Writer& out, const SiteContext& context, const LibraryEntry& workout) {
   if (!names_exercises(workout.entry)) return;
   const auto named = find_named_exercises(context.library(), context.exercise_names(), workout);
-  if (std::none_of(named.begin(), named.end(), [](const NamedExercise& exercise) { return exercise.entry; })) return;
+  // A plan that leads to its exercises itself would stand there twice.
+  const auto is_new = [](const NamedExercise& exercise) { return exercise.entry && !exercise.is_linked; };
+  if (std::none_of(named.begin(), named.end(), is_new)) return;
   const auto& words = context.words(workout.language);
   out.element("section", {{"class", "session"}, {"aria-labelledby", "part.session"}}, [&] {
     out.element("h2", {{"id", "part.session"}}, words.get(Word::kSession));

@@ -40,6 +40,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::kCount)> k
     "items-one",
     "items-other",
     "sections",
+    "in-this-library",
     "browse",
     "page-of",
     "page-title",

@@ -41,6 +41,7 @@ enum class Word {
   kItemsOne,
   kItemsOther,
   kSections,
+  kInThisLibrary,
   kBrowse,
   kPageOf,
   kPageTitle,
