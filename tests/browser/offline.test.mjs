@@ -12,7 +12,7 @@ async function disconnect(test) {
   test.after(() => site.server.start());
 }
 
-/** A new version of the site is published, for the rest of a test: with one exercise more, or in another colour too. */
+/** A new version of the site is published, for the rest of a test: with one exercise more, or with other files too. */
 function publish(test, version) {
   site.server.folder = folderOf(version);
   test.after(() => (site.server.folder = folderOf("fixture")));
@@ -83,20 +83,23 @@ test("it says that she is offline, and takes it back", async (t) => {
   await notice.waitFor({ state: "detached" });
 });
 
+/** What an installed app does when it comes to the front again. */
+const lookForUpdate = (page) => page.evaluate(async () => void (await navigator.serviceWorker.getRegistration()).update());
+
 test("a new version offers itself, waits, and loses nothing", async (t) => {
   const page = await site.open(t, exercise, { mayFail: true });
   await untilKept(page);
   await page.locator("mw-favourite button").click();
   await page.locator('mw-favourite button[aria-pressed="true"]').waitFor();
-  publish(t, "fixture-look");
-  await page.goto(site.at("/exercises/"));
+  publish(t, "fixture-words");
+  await lookForUpdate(page);
   const notice = page.locator("mw-notice");
   await notice.locator("button").first().waitFor();
   assert.match(await notice.innerText(), /new version/i);
+  assert.ok(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting));
   await Promise.all([page.waitForEvent("load"), notice.getByRole("button", { name: "Reload now" }).click()]);
   await page.locator("h1").waitFor();
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting), null);
-  await page.goto(site.at(exercise));
   await page.locator('mw-favourite button[aria-pressed="true"]').waitFor();
 });
 
@@ -105,7 +108,7 @@ test("a version that only says something else takes over by itself", async (t) =
   await untilKept(page);
   await page.evaluate(() => (navigator.serviceWorker.oncontrollerchange = () => (window.tookOver = true)));
   publish(t, "fixture-next");
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await lookForUpdate(page);
   await page.waitForFunction(() => window.tookOver);
   assert.equal(await page.locator("mw-notice button").count(), 0);
   await page.goto(site.at("/exercises/mat/brand-new/"));
@@ -124,13 +127,14 @@ test("the index of a language is kept from the first visit in it, and no other",
   await untilIndex("es");
 });
 
-test("later is later: the offer does not come back in this visit", async (t) => {
+test("later is later: the next page is of the new version, and nothing is offered again", async (t) => {
   const page = await site.open(t, exercise, { mayFail: true });
   await untilKept(page);
-  publish(t, "fixture-look");
-  await page.goto(site.at("/exercises/"));
+  publish(t, "fixture-words");
+  await lookForUpdate(page);
   await page.locator("mw-notice").getByRole("button", { name: "Later" }).click();
+  await page.locator("mw-notice button").first().waitFor({ state: "detached" });
   await page.goto(site.at("/articles/"));
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting === null);
   assert.equal(await page.locator("mw-notice button").count(), 0);
 });

@@ -25,23 +25,23 @@ function writeNextVersion(library, next) {
   writeFileSync(join(next, "content/en/exercises/mat/brand-new.md"), addition);
 }
 
-/** The same in another colour: what a visitor meets after the owner changed the look. */
-function writeNextLook(library, next) {
+/** The same with other words for scripts: pages of before would not find theirs any more. */
+function writeNextWords(library, next) {
   rmSync(next, { recursive: true, force: true });
   cpSync(library, next, { recursive: true });
   const settings = JSON.parse(readFileSync(join(next, "matwork.yaml"), "utf8"));
-  writeFileSync(join(next, "matwork.yaml"), JSON.stringify({ ...settings, theme: { colours: { deep: "#274c77" } } }, null, 2));
+  writeFileSync(join(next, "matwork.yaml"), JSON.stringify({ ...settings, words: { en: { "favourite-add": "Keep this one" } } }, null, 2));
 }
 
-/** Writes `library`, `fixture`, `fixture-next` and `fixture-look` below `folder`; returns the folder of each by its name. */
+/** Writes `library`, `fixture`, `fixture-next` and `fixture-words` below `folder`; returns the folder of each by its name. */
 export function buildSites(program, checkout, folder) {
   mkdirSync(folder, { recursive: true });
   const source = (name) => join(folder, "source", name);
   const site = (name) => join(folder, name);
   writeFixture(source("fixture"));
   writeNextVersion(source("fixture"), source("fixture-next"));
-  writeNextLook(source("fixture-next"), source("fixture-look"));
-  const fixtures = ["fixture", "fixture-next", "fixture-look"];
+  writeNextWords(source("fixture-next"), source("fixture-words"));
+  const fixtures = ["fixture", "fixture-next", "fixture-words"];
   build(program, join(checkout, "library"), site("library"), "--base-url", "https://matwork.example/lib/");
   for (const name of fixtures) build(program, source(name), site(name));
   return Object.fromEntries(["library", ...fixtures].map((name) => [name, site(name)]));

@@ -16,9 +16,12 @@ async function register(address: string): Promise<void> {
   const isFirst = !serviceWorker.controller;
   const registration = await serviceWorker.register(address, { scope: root }).catch(() => undefined);
   if (!registration) return;
-  if (isFirst) void serviceWorker.ready.then(({ active }) => active?.postMessage(thisPage()));
-  else watchVersions(registration);
-  void serviceWorker.ready.then(({ active }) => active?.postMessage(thisIndex()));
+  if (!isFirst) watchVersions(registration);
+  void serviceWorker.ready.then(({ active }) => {
+    if (isFirst) active?.postMessage(thisPage());
+    if (isFirst) watchVersions(registration);
+    active?.postMessage(thisIndex());
+  });
   checkNowAndThen(registration);
 }
 
