@@ -54,32 +54,34 @@ class CautionsHtml {
     out_.element("section", {{"class", "cautions"}, {"aria-labelledby", "part.cautions"}}, [&] {
       out_.element("h2", {{"id", "part.cautions"}}, words_.get(Word::kCautions));
       out_.element("p", words_.get(Word::kCautionsLead));
-      out_.element("dl", [&] {
-        for (const auto& caution : cautions) write_caution(caution);
+      for (const auto& caution : cautions) write_caution(caution);
+      out_.element("details", {{"class", "stop"}}, [&] {
+        out_.element("summary", [&] { out_.element("h3", words_.get(Word::kStop)); });
+        out_.element("ul", [&] { write_signs(cautions); });
       });
-      out_.element("h3", words_.get(Word::kStop));
-      out_.element("ul", [&] { write_signs(cautions); });
       out_.element("p", {{"class", "note"}}, words_.get(Word::kCautionsNote));
     });
   }
 
  private:
+  /// What it is about and how strongly is read at a glance; what to do and who says so, by whom it concerns.
   void write_caution(const SourcedCaution& sourced) {
     const auto& caution = *sourced.caution;
     // By it the browser of a person who marked that condition finds the caution.
-    out_.element("div", {{"data-condition", context_.library().vocabulary->id(caution.condition)}}, [&] {
-      out_.element("dt", [&] {
-        out_.text(context_.term_name(caution.condition, item_.language));
-        if (!caution.severity) return;
-        out_.text(": ").element("span", lower(context_.term_name(*caution.severity, item_.language)));
+    out_.element("details", {{"data-condition", context_.library().vocabulary->id(caution.condition)}}, [&] {
+      out_.element("summary", [&] {
+        out_.element("span", [&] {
+          out_.element("b", context_.term_name(caution.condition, item_.language));
+          if (caution.severity) out_.text(": " + lower(context_.term_name(*caution.severity, item_.language)));
+        });
       });
-      if (!caution.advice.value.empty()) out_.element("dd", caution.advice.value);
+      if (!caution.advice.value.empty()) out_.element("p", caution.advice.value);
       for (const auto& source : sourced.sources) write_source(reference_of(source));
     });
   }
 
   void write_source(const Reference& source) {
-    out_.element("dd", {{"class", "source"}}, [&] {
+    out_.element("p", {{"class", "source"}}, [&] {
       out_.text(words_.get(Word::kSource)).text(": ");
       out_.text(source.authors);
       if (source.year) out_.text(fmt::format("{}({})", source.authors.empty() ? "" : " ", *source.year));

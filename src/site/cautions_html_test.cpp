@@ -91,7 +91,7 @@ TEST(CautionsOfAPage, WithoutAGoodSourceAreNotShownAtAll) {
     EXPECT_EQ(part_of(bad).section(), nullptr) << bad;
     const auto beside = part_of(kGood + ", " + bad);
     ASSERT_NE(beside.section(), nullptr);
-    EXPECT_EQ(beside.page.all("dt").size(), part_of(kGood).page.all("dt").size()) << bad;
+    EXPECT_EQ(beside.page.all("details").size(), part_of(kGood).page.all("details").size()) << bad;
   }
   EXPECT_FALSE(part_of("{condition: glaucoma, source: [xyzzy, jasien-2015]}").says("xyzzy"));
 }

@@ -49,6 +49,7 @@ test("an exercise says at its top that it has a caution about a marked condition
   await page.locator(".marked", { hasText: "Osteoporosis" }).waitFor();
   await page.locator(".marked a").first().click();
   assert.match(new URL(page.url()).hash, /caution/);
+  assert.ok(await page.locator("details[data-condition=osteoporosis] .source").isVisible(), "it is open for her");
 });
 
 test("they are never in a path, a query, a referrer or the log of the server", async (t) => {

@@ -3,7 +3,7 @@ import { onConditionsChange, readConditions } from "../conditions/store";
 import { make } from "../dom";
 import { fill, words } from "../page";
 
-const cautions = [...document.querySelectorAll<HTMLElement>(".cautions [data-condition]")];
+const cautions = [...document.querySelectorAll<HTMLDetailsElement>(".cautions details[data-condition]")];
 
 void readConditions().then(say);
 onConditionsChange((marked) => void say(marked));
@@ -13,6 +13,7 @@ async function say(marked: readonly string[]): Promise<void> {
   const said = met.length > 0 ? await words() : {};
   document.querySelector(".marked")?.remove();
   if (met.length === 0) return;
+  for (const caution of met) caution.open = true;
   const [before, after] = fill(said["conditions-marked"], { name: "\0" }).split("\0");
   const list = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" });
   const parts = list.formatToParts(met.map((_, place) => String(place)));
@@ -23,7 +24,5 @@ async function say(marked: readonly string[]): Promise<void> {
 
 function linkTo(caution: HTMLElement): HTMLElement {
   caution.id ||= `caution.${caution.dataset.condition}`;
-  // "Neck pain: avoid": the name is what stands before how strongly it is meant.
-  const name = caution.querySelector("dt")?.firstChild?.textContent?.replace(/:\s*$/, "") ?? "";
-  return make("a", { href: `#${caution.id}` }, name);
+  return make("a", { href: `#${caution.id}` }, caution.querySelector("summary b")?.textContent ?? "");
 }
