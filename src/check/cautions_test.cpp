@@ -105,7 +105,9 @@ TEST(Cautions, ASourceThatAsksForLessIsReportedOnceUnlessAnotherGoesAsFar) {
             Strings{"source-does-not-say uwhealth-wrist-yoga"});
   EXPECT_EQ(said_of("{condition: glaucoma, severity: avoid, source: [nlm-healthday-yoga, jasien-2015]}"), kNothing);
   const auto finding = finding_for("{condition: pregnancy-t2, severity: avoid, source: nhs-supine-16wk-secondhand}");
-  EXPECT_EQ(finding.message, "`nhs-supine-16wk-secondhand` does not go as far as `avoid` with `second trimester`");
+  EXPECT_EQ(finding.message,
+            "`nhs-supine-16wk-secondhand` does not go as far as `avoid` with "
+            "`second trimester of pregnancy`");
 }
 
 TEST(Cautions, WhatNobodyHasReadIsNotCited) {

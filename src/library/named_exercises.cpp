@@ -94,8 +94,7 @@ int likeness(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-ExerciseNames::ExerciseNames(const Library& library)
-    : library_(library), names_(library.languages.size()), by_word_(library.languages.size()) {
+ExerciseNames::ExerciseNames(const Library& library) : library_(library), names_(library.languages.size()) {
   const auto each = [&](const auto& add) {
     for (EntryIndex i = 0; i < library.entries.size(); ++i) {
       if (library.entries[i].entry.kind == Kind::kExercise) add(i, library.entries[i]);
@@ -112,7 +111,6 @@ ExerciseNames::ExerciseNames(const Library& library)
   each([&](EntryIndex i, const LibraryEntry& item) {
     titles[i] = folded(item, item.entry.head.title.value);
     name(i, item, titles[i]);
-    for (const auto word : set_of(titles[i])) by_word_[item.language][std::string(word)].push_back(i);
   });
   each([&](EntryIndex i, const LibraryEntry& item) {
     const auto& title = item.entry.head.title.value;
@@ -155,6 +153,19 @@ std::optional<EntryIndex> ExerciseNames::find(std::string_view name, LanguageInd
   return plain.size() < name.size() ? find_exactly(plain, language) : std::nullopt;
 }
 
+const ExerciseNames::Words& ExerciseNames::by_word() const {
+  std::call_once(words_made_, [&] {
+    by_word_.resize(library_.languages.size());
+    for (EntryIndex i = 0; i < library_.entries.size(); ++i) {
+      const auto& item = library_.entries[i];
+      if (item.entry.kind != Kind::kExercise) continue;
+      const auto title = fold_term(item.entry.head.title.value, item.entry.place.language);
+      for (const auto word : set_of(title)) by_word_[item.language][std::string(word)].push_back(i);
+    }
+  });
+  return by_word_;
+}
+
 std::optional<EntryIndex> ExerciseNames::suggest(std::string_view name, LanguageIndex language) const {
   const auto& tag = library_.languages[language].tag;
   const auto key = without_words_around(fold_term(without_brackets(name), tag), kAround);
@@ -162,8 +173,8 @@ std::optional<EntryIndex> ExerciseNames::suggest(std::string_view name, Language
   int best_likeness = 74;  // three words of four at least
   const std::size_t slips = key.size() < 12 ? 1 : 2;
   for (const auto word : words_of(key)) {
-    const auto found = by_word_[language].find(std::string(word));
-    if (found == by_word_[language].end() || found->second.size() > kMostNamesOfWord) continue;
+    const auto found = by_word()[language].find(std::string(word));
+    if (found == by_word()[language].end() || found->second.size() > kMostNamesOfWord) continue;
     for (const auto i : found->second) {
       const auto title = fold_term(library_.entries[i].entry.head.title.value, tag);
       const bool misspelt = key.size() >= 6 && edit_distance(key, title, slips) <= slips;

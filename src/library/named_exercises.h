@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,9 +36,14 @@ class ExerciseNames {
   std::optional<EntryIndex> find_in(const Names& names, LanguageIndex of, const std::string& key,
                                     LanguageIndex language) const;
 
+  /// By language: the exercises whose title has a word. Only suggestions ask for them.
+  using Words = std::vector<std::unordered_map<std::string, std::vector<EntryIndex>>>;
+  const Words& by_word() const;
+
   const Library& library_;
   std::vector<Names> names_;  ///< by language, folded by its rules
-  std::vector<std::unordered_map<std::string, std::vector<EntryIndex>>> by_word_;
+  mutable std::once_flag words_made_;
+  mutable Words by_word_;
 };
 
 /// An exercise that a workout names.

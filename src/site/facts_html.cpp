@@ -103,11 +103,14 @@ void write_facts(Writer& out, const SiteContext& context, const LibraryEntry& it
 
 std::string facts_line(const SiteContext& context, const LibraryEntry& item) {
   const auto& facts = item.entry.facts;
-  std::vector<std::string> parts;
-  if (facts.level) parts.push_back(context.term_name(facts.level->term, item.language));
-  if (facts.duration_s) parts.push_back(context.words(item.language).duration(facts.duration_s->value));
-  if (!facts.muscles.empty()) parts.push_back(context.term_name(facts.muscles.front().term, item.language));
-  return join(parts, " · ");
+  const auto& tag = context.language(item.language).tag;
+  const auto name = [&](TermIndex term) { return context.library().vocabulary->name(term, tag); };
+  std::string line;
+  const auto add = [&](std::string_view part) { line.append(line.empty() ? "" : " · ").append(part); };
+  if (facts.level) add(name(facts.level->term));
+  if (facts.duration_s) add(context.words(item.language).duration(facts.duration_s->value));
+  if (!facts.muscles.empty()) add(name(facts.muscles.front().term));
+  return line;
 }
 
 void write_byline(Writer& out, const SiteContext& context, const LibraryEntry& item) {

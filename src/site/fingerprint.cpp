@@ -187,10 +187,24 @@ class InputHasher {
 
 }  // namespace
 
-std::uint64_t fingerprint_of(const SiteContext& context, const PageId& page) {
+std::uint64_t fingerprint_of(const SiteContext& context, const PageId& page) { return Fingerprints(context).of(page); }
+
+Fingerprints::Fingerprints(const SiteContext& context)
+    : context_(context), frames_(context.library().languages.size()) {}
+
+std::uint64_t Fingerprints::of(const PageId& page) {
   Hash hash;
   hash.number(static_cast<std::uint64_t>(page.kind)).number(page.number);
-  for (const auto& input : inputs_of(context, page)) hash.number(InputHasher(context).of(input));
+  for (const auto& input : inputs_of(context_, page)) {
+    const auto made = [&] { return InputHasher(context_).of(input); };
+    if (input.kind != InputKind::kFrame) {
+      hash.number(made());
+      continue;
+    }
+    auto& frame = frames_[input.index];
+    if (!frame) frame = made();
+    hash.number(*frame);
+  }
   return hash.value();
 }
 

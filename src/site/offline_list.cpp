@@ -144,13 +144,14 @@ std::string render_offline_list(const SiteContext& context, LanguageIndex langua
   const auto pictures = plan_offline_pictures(context, language);
   auto bytes = estimate_bytes(context, pages);
   for (const auto& picture : pictures) bytes += picture.bytes;
+  Fingerprints fingerprints(context);
   JsonWriter json;
   json.begin_object().member("bytes", bytes);
   json.key("pages").begin_array();
-  for (const auto& planned : pages) write_pair(json, planned.address, revision_of(context, planned.page));
+  for (const auto& planned : pages) write_pair(json, planned.address, revision_of(fingerprints, planned.page));
   json.end_array().key("files").begin_array();
   for (const auto& planned : plan_offline_files(context, language))
-    write_pair(json, planned.address, revision_of(context, planned.page));
+    write_pair(json, planned.address, revision_of(fingerprints, planned.page));
   for (const auto& picture : pictures) write_pair(json, picture.address, picture.revision);
   json.end_array().end_object();
   return json.take() + "\n";

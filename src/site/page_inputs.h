@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -58,5 +59,17 @@ std::vector<Input> inputs_of(const SiteContext& context, const PageId& page);
 
 /// What all inputs of a page are, in one number.
 std::uint64_t fingerprint_of(const SiteContext& context, const PageId& page);
+
+/// The same of many pages: what stands around all of a language is looked at once. For one thread.
+class Fingerprints {
+ public:
+  explicit Fingerprints(const SiteContext& context);
+  std::uint64_t of(const PageId& page);
+  const SiteContext& context() const { return context_; }
+
+ private:
+  const SiteContext& context_;
+  std::vector<std::optional<std::uint64_t>> frames_;  ///< by language
+};
 
 }  // namespace matwork

@@ -51,7 +51,8 @@ class ListWriter {
     }
     for (LanguageIndex i = 0; i < context_.library().languages.size(); ++i) add(context_.words_address(i), {});
     if (const auto theme = context_.theme_stylesheet(); !theme.empty()) add(theme, {});
-    for (const auto& [address, page] : plan_shell(context_)) add(address, revision_of(context_, page));
+    Fingerprints fingerprints(context_);
+    for (const auto& [address, page] : plan_shell(context_)) add(address, revision_of(fingerprints, page));
     json_.end_array();
     return json_.take();
   }
@@ -74,8 +75,8 @@ class ListWriter {
 
 }  // namespace
 
-std::string revision_of(const SiteContext& context, const PageId& page) {
-  const auto made_of = fingerprint_of(context, page);
+std::string revision_of(Fingerprints& fingerprints, const PageId& page) {
+  const auto made_of = fingerprints.of(page);
   return fmt::format("{:016x}", XXH3_64bits_withSeed(&made_of, sizeof made_of, hash_of_program()));
 }
 

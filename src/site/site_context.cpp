@@ -16,17 +16,6 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 64;
 
-int shared_muscles(const Facts& a, const Facts& b) {
-  return static_cast<int>(std::count_if(a.muscles.begin(), a.muscles.end(), [&](const StatedTerm& muscle) {
-    return std::any_of(b.muscles.begin(), b.muscles.end(),
-                       [&](const StatedTerm& other) { return other.term == muscle.term; });
-  }));
-}
-
-bool same_equipment(const Facts& a, const Facts& b) {
-  return !a.equipment.empty() && !b.equipment.empty() && a.equipment.front().term == b.equipment.front().term;
-}
-
 /// What `ExerciseNames` knows of an exercise, and where it lies.
 std::uint64_t hash_names(const LibraryEntry& item, std::uint64_t seed) {
   const auto add = [&](std::string_view text) {
@@ -60,6 +49,7 @@ SiteContext::SiteContext(std::shared_ptr<const Library> library, std::string pre
   host_ = base.substr(0, base.size() - base_path_.size() - 1);
   for (LanguageIndex i = 0; i < library_->languages.size(); ++i) exercise_sections_.push_back(find_exercise_section(i));
   by_muscle_ = std::make_shared<const MuscleIndex>(index_muscles());
+  traits_ = std::make_shared<const std::vector<Traits>>(read_traits());
   by_key_ = std::make_shared<const KeyIndex>(index_keys());
   names_ = std::make_shared<NamesMemo>();
 }
@@ -251,27 +241,41 @@ std::vector<EntryIndex> SiteContext::related(EntryIndex index, std::size_t most)
   }
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  struct Scored {
-    int score;
-    EntryIndex index;
-  };
-  std::vector<Scored> scored;
-  for (const auto candidate : candidates) {
-    const auto& other = library_->entries[candidate].entry.facts;
-    const bool same_level = facts.level && other.level && facts.level->term == other.level->term;
-    const bool same_main = facts.muscles.front().term == other.muscles.front().term;
-    const int score = 4 * shared_muscles(facts, other) + (same_main ? 2 : 0) + (same_level ? 1 : 0) +
-                      (same_equipment(facts, other) ? 1 : 0);
-    scored.push_back({score, candidate});
-  }
-  std::sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
-    return a.score != b.score ? a.score > b.score : a.index < b.index;
-  });
+  std::vector<std::pair<int, EntryIndex>> scored;  // the most alike first, then by order
+  scored.reserve(candidates.size());
+  const auto& own = (*traits_)[index];
+  for (const auto candidate : candidates) scored.emplace_back(-own.likeness((*traits_)[candidate]), candidate);
+  const auto end = scored.begin() + static_cast<std::ptrdiff_t>(std::min(most, scored.size()));
+  std::partial_sort(scored.begin(), end, scored.end());
   std::vector<EntryIndex> out;
-  for (const auto& s : scored) {
-    if (out.size() < most) out.push_back(s.index);
-  }
+  for (auto best = scored.begin(); best != end; ++best) out.push_back(best->second);
   return out;
+}
+
+std::vector<SiteContext::Traits> SiteContext::read_traits() const {
+  std::vector<Traits> all(library_->entries.size());
+  for (EntryIndex i = 0; i < all.size(); ++i) {
+    const auto& entry = library_->entries[i].entry;
+    if (entry.kind != Kind::kExercise) continue;
+    const auto& facts = entry.facts;
+    auto& traits = all[i];
+    for (const auto& muscle : facts.muscles) {
+      if (traits.muscle_count < Traits::kMostMuscles) traits.muscles[traits.muscle_count++] = muscle.term;
+    }
+    if (facts.level) traits.level = facts.level->term;
+    if (!facts.equipment.empty()) traits.equipment = facts.equipment.front().term;
+  }
+  return all;
+}
+
+int SiteContext::Traits::likeness(const Traits& other) const {
+  const auto begin = other.muscles.begin();
+  const auto end = begin + other.muscle_count;
+  const auto shared = std::count_if(muscles.begin(), muscles.begin() + muscle_count,
+                                    [&](TermIndex muscle) { return std::find(begin, end, muscle) != end; });
+  const bool same_main = muscles.front() == other.muscles.front();
+  return 4 * static_cast<int>(shared) + (same_main ? 2 : 0) + (level && level == other.level ? 1 : 0) +
+         (equipment && equipment == other.equipment ? 1 : 0);
 }
 
 const std::optional<Located<Date>>& shown_day(const Head& head) {

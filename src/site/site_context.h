@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -81,7 +82,7 @@ class SiteContext {
   std::vector<EntryIndex> written_by(const LibraryEntry& teacher) const;
 
   /// Exercises like this one, at most `most`: those that share the most muscles with it, of the same
-  /// level and equipment where there is a choice. Looks at no more than 64 candidates.
+  /// level and equipment where there is a choice. Looks at no more than 64 candidates, and at the first twelve muscles.
   std::vector<EntryIndex> related(EntryIndex index, std::size_t most) const;
 
  private:
@@ -91,6 +92,17 @@ class SiteContext {
   /// By language: the first document, in the order of paths, with a key.
   using KeyIndex = std::vector<std::unordered_map<std::string_view, EntryIndex>>;
   KeyIndex index_keys() const;
+  /// What `related` compares of an exercise, close together: of thousands of documents it asks for millions.
+  struct Traits {
+    static constexpr std::size_t kMostMuscles = 12;
+    std::array<TermIndex, kMostMuscles> muscles{};
+    std::uint8_t muscle_count = 0;
+    std::optional<TermIndex> level;
+    std::optional<TermIndex> equipment;  ///< the first
+
+    int likeness(const Traits& other) const;
+  };
+  std::vector<Traits> read_traits() const;
   struct NamesMemo;
   std::optional<std::uint32_t> find_exercise_section(LanguageIndex language) const;
 
@@ -103,6 +115,7 @@ class SiteContext {
   std::string preview_script_;
   bool offers_variants_;
   std::shared_ptr<const MuscleIndex> by_muscle_;
+  std::shared_ptr<const std::vector<Traits>> traits_;  ///< by entry
   std::shared_ptr<const KeyIndex> by_key_;
   std::shared_ptr<NamesMemo> names_;
 };
