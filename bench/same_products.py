@@ -21,6 +21,11 @@ KNOWN = (
         "pages of words, questions and videos that the templates for Hugo do not make: matwork does more here",
     ),
     (r"/find(-more)?\.(en|es)\.json", "what browsers search and filter by: the same"),
+    (
+        r"/(es/)?(about|acerca|favourites|favoritos|privacy|privacidad|offline|sin-conexion)/.*",
+        "four pages of our own a language, which the templates for Hugo do not make",
+    ),
+    (r"/assets/.*|/service-worker\.js|/offline\..*|/app\..*", "scripts, fonts, and what makes the site an app; Hugo's pages ask for it as ours do"),
     (r"/es/404\.html", "Hugo writes one page for what is not found a language; matwork's has both languages"),
 )
 # Paths that are written differently for one and the same thing: how Hugo calls it, and how matwork does.

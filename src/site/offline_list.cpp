@@ -119,8 +119,9 @@ std::vector<PlannedPage> plan_offline_pages(const SiteContext& context, Language
 
 std::vector<PlannedPage> plan_offline_files(const SiteContext& context, LanguageIndex language) {
   auto files = plan_pages(context);
-  const auto more = fmt::format("/find-more.{}.json", context.language(language).tag);
-  std::erase_if(files, [&](const PlannedPage& planned) { return planned.address != more; });
+  const auto& tag = context.language(language).tag;
+  const std::set<std::string> wanted{fmt::format("/find.{}.json", tag), fmt::format("/find-more.{}.json", tag)};
+  std::erase_if(files, [&](const PlannedPage& planned) { return !wanted.contains(planned.address); });
   return files;
 }
 

@@ -12,7 +12,7 @@ namespace matwork {
 /// that is broken off was worth something. Linear.
 std::vector<PlannedPage> plan_offline_pages(const SiteContext& context, LanguageIndex language);
 
-/// The files that the search in these pages needs besides, where the shell does not hold them already.
+/// The indexes of the search in these pages.
 std::vector<PlannedPage> plan_offline_files(const SiteContext& context, LanguageIndex language);
 
 /// A picture to take along: one of its variants stands for all, since the worker answers with whichever it has.
