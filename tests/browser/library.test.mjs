@@ -26,3 +26,12 @@ test("El Cien is found by its English name", async (t) => {
   await page.locator(".search-dialog input").fill("hundred");
   await page.locator(".search-dialog .option", { hasText: "El Cien" }).filter({ hasText: "Hundred" }).waitFor();
 });
+
+test("an exercise is printed on one sheet of A4, with all its cautions", async (t) => {
+  const page = await site.open(t, "/");
+  for (const address of ["/exercises/mat/roll-up/", "/es/ejercicios/mat/rodar-hacia-arriba/", "/es/ejercicios/mat/flexiones-de-brazos/"]) {
+    await page.goto(site.at(address));
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length, 1, address);
+  }
+});
