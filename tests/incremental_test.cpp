@@ -200,7 +200,8 @@ TEST(Incremental, ATitleRendersThePagesThatShowIt) {
             (Paths{"catalog.en.json", "equipment/mat/index.html", "exercises/index.html", "exercises/index.xml",
                    "exercises/roll/index.html", "exercises/swan/index.html", "find-more.en.json", "find.en.json",
                    "find.es.json", "index.html", "index.xml", "lengths/1-to-2-minutes/index.html",
-                   "levels/beginner/index.html", "muscles/calves/index.html", "offline.en.json", "service-worker.js"}));
+                   "levels/beginner/index.html", "muscles/calves/index.html", "offline.en.json", "offline.es.json",
+                   "service-worker.js"}));
 }
 
 TEST(Incremental, AWordThatIsNotUnderstoodEndsWhatATranslationTookOver) {

@@ -1,4 +1,5 @@
 // The library that comes with the program, in both languages.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { assertNone } from "./kinds.mjs";
