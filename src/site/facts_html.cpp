@@ -26,9 +26,12 @@ void write_term(Writer& out, const SiteContext& context, TermIndex term, Languag
 void write_terms(Writer& out, const SiteContext& context, const std::vector<StatedTerm>& terms,
                  LanguageIndex language) {
   for (const auto& term : terms) {
-    // The word joiner keeps the comma with the link before it, whatever its box.
-    if (&term != &terms.front()) out.text("\u2060, ");
-    write_term(out, context, term.term, language);
+    if (&term != &terms.front()) out.text(" ");
+    // Links are boxes, behind which a line may end: the comma stays with its word.
+    out.element("span", {{"class", "term"}}, [&] {
+      write_term(out, context, term.term, language);
+      if (&term != &terms.back()) out.text(",");
+    });
   }
 }
 
